@@ -1,0 +1,69 @@
+import type { Coverage } from "./coverage.ts";
+
+/** What a figure measures; each has one unit. */
+export const measures = {
+  obligations: { unit: "cents", says: "Obligations: the sum of federal action obligations over transactions" },
+  "gross-obligations": { unit: "cents", says: "Obligations before de-obligations: the sum of the positive ones" },
+  deobligations: { unit: "cents", says: "De-obligations: the sum of the negative federal action obligations" },
+  "potential-value": { unit: "cents", says: "Potential value: the latest stated per award, never summed over modifications" },
+  "current-value": { unit: "cents", says: "Current value: the latest stated per award, never summed over modifications" },
+  awards: { unit: "count", says: "Awards with at least one transaction" },
+  transactions: { unit: "count", says: "Transactions (modifications)" },
+} as const;
+
+export type Measure = keyof typeof measures;
+export type Unit = "cents" | "count";
+
+/** What a figure can be filtered and grouped by. */
+export const dimensions = {
+  agency: "Awarding sub-agency, by the casebook's id",
+  office: "Awarding office, as filed",
+  vendor: "Vendor, by the casebook's id or the name as filed",
+  parent: "Parent of the vendor, as the casebook dates it, else as filed",
+  technology: "Technology of the award, by the casebook's taxonomy",
+  "fiscal-year": "Fiscal year of the action date",
+  month: "Month of the action date, YYYY-MM",
+  psc: "Product or service code, or its description where the layout has no code",
+  naics: "NAICS code, or its description where the layout has no code",
+  competition: "Extent competed, as filed",
+  pricing: "Type of contract pricing, as filed",
+  award: "Award, by PIID or unique key",
+} as const;
+
+export type Dimension = keyof typeof dimensions;
+
+/** How widely a technology's rules are read. */
+export type Reading = "strict" | "broad";
+
+/** The rows a figure rests on. Values of one dimension are alternatives; dimensions narrow one another. */
+export type Filter = {
+  readonly where: Readonly<Partial<Record<Dimension, readonly string[]>>>;
+  /** Action dates from and to, both included. */
+  readonly since?: string;
+  readonly through?: string;
+  /** Defaults to strict; it matters only where a technology is asked for. */
+  readonly reading?: Reading;
+};
+
+export type FigureQuery = Filter & { readonly measure: Measure; readonly by?: Dimension };
+
+export type FigureRow = {
+  /** The group's id (`ICE`, `2025`, `palantir`), or null for the whole. */
+  readonly key: string | null;
+  readonly label: string;
+  /** Cents, or a count; null where the records state no such value at all. */
+  readonly value: bigint | null;
+  readonly transactions: number;
+};
+
+/** A measured answer: the whole, its groups, what it covers, and the SQL that made it. */
+export type Figure = {
+  readonly query: FigureQuery;
+  readonly unit: Unit;
+  readonly total: FigureRow;
+  readonly rows: readonly FigureRow[];
+  /** True when one award can stand in several groups, so that the groups do not add up to the whole. */
+  readonly overlapping: boolean;
+  readonly coverage: Coverage;
+  readonly sql: string;
+};

@@ -1,0 +1,150 @@
+import type { AwardRecord, AwardTransaction } from "./award.ts";
+import type { Authority } from "./authority.ts";
+import type { Judgement } from "./claim.ts";
+import type { CoverageCell } from "./coverage.ts";
+import type { Figure } from "./figure.ts";
+import type { Agency, Vendor } from "./organization.ts";
+import type { Slice, SourceAccount } from "./source.ts";
+import type { Label, Technology } from "./taxonomy.ts";
+
+/** What every page needs to know of the casebook it belongs to. */
+export type SiteFrame = {
+  readonly title: string;
+  readonly summary: string;
+  /** The newest retrieval date of a used source; the only date pages print of the build itself. */
+  readonly asOf: string;
+  readonly fiscalYearStart: number;
+  readonly technologies: readonly Technology[];
+  readonly agencies: readonly Agency[];
+  readonly vendors: readonly Vendor[];
+};
+
+/** Why an award carries a technology, with the record that says so. */
+export type AwardLabel = Label & { readonly source: string; readonly record: number };
+
+/** One award with all that is held of it. */
+export type AwardDossier = {
+  readonly awardKey: string;
+  readonly piid: string;
+  /** Its page, relative to the site's root: `awards/70CTD022FR0000170.html`. */
+  readonly path: string;
+  readonly agency: string;
+  readonly recipient: string;
+  readonly vendor: string;
+  readonly obligations: Figure;
+  readonly transactions: readonly AwardTransaction[];
+  readonly records: readonly AwardRecord[];
+  readonly labels: readonly AwardLabel[];
+};
+
+/** A row of a table of awards. */
+export type AwardLine = {
+  readonly awardKey: string;
+  readonly piid: string;
+  /** Null where the award has no page of its own in this build. */
+  readonly path: string | null;
+  readonly agency: string;
+  readonly recipient: string;
+  readonly vendor: string;
+  readonly description: string;
+  readonly obligations: bigint;
+  readonly transactions: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly labels: readonly AwardLabel[];
+};
+
+export type TechnologyDossier = {
+  readonly technology: Technology;
+  readonly strict: Figure;
+  readonly broad: Figure;
+  /** Obligations by fiscal year, strict and broad. */
+  readonly strictByYear: Figure;
+  readonly broadByYear: Figure;
+  readonly byVendor: Figure;
+  readonly byAgency: Figure;
+  /** The largest awards, broad reading; `awardCount` says how many there are in all. */
+  readonly awards: readonly AwardLine[];
+  readonly awardCount: number;
+};
+
+export type VendorDossier = {
+  readonly id: string;
+  readonly name: string;
+  readonly declared: Vendor | null;
+  readonly path: string;
+  readonly obligations: Figure;
+  readonly byYear: Figure;
+  readonly byAgency: Figure;
+  readonly byTechnology: Figure;
+  /** Each name as filed with its transactions and sum. */
+  readonly namesAsFiled: readonly { readonly name: string; readonly transactions: number; readonly obligations: bigint }[];
+  readonly awards: readonly AwardLine[];
+  readonly awardCount: number;
+};
+
+export type AgencyDossier = {
+  readonly agency: Agency;
+  readonly obligations: Figure;
+  readonly byYear: Figure;
+  readonly byTechnology: Figure;
+  readonly byVendor: Figure;
+  readonly byOffice: Figure;
+  readonly awards: readonly AwardLine[];
+  readonly awardCount: number;
+};
+
+/** A difference between an older and a newer pull of one scope. */
+export type PullChange = {
+  readonly kind: "renamed" | "amount" | "described" | "vanished" | "appeared";
+  readonly agency: string;
+  readonly fiscalYear: number;
+  readonly older: string;
+  readonly newer: string;
+  readonly piid: string;
+  readonly modification: string;
+  readonly before: string;
+  readonly after: string;
+  /** The record in the older file, or for `appeared` in the newer one. */
+  readonly file: string;
+  readonly record: number;
+};
+
+export type PullComparison = {
+  readonly agency: string;
+  readonly fiscalYear: number;
+  readonly older: string;
+  readonly newer: string;
+  readonly counts: Readonly<Record<PullChange["kind"], number>>;
+  readonly obligationsBefore: bigint;
+  readonly obligationsAfter: bigint;
+  /** The first of them; the CSV beside the page has all. */
+  readonly examples: readonly PullChange[];
+};
+
+/** Everything the site shows; one value in, one set of files out. */
+export type Site = {
+  readonly frame: SiteFrame;
+  readonly claims: readonly Judgement[];
+  readonly overview: {
+    readonly obligations: Figure;
+    readonly byYear: Figure;
+    /** Strict obligations per technology and fiscal year. */
+    readonly technologyByYear: readonly { readonly technology: string; readonly figure: Figure }[];
+    /** All technologies together, each award once: strict and broad by fiscal year. */
+    readonly surveillanceStrict: Figure;
+    readonly surveillanceBroad: Figure;
+  };
+  readonly technologies: readonly TechnologyDossier[];
+  readonly vendors: readonly VendorDossier[];
+  readonly agencies: readonly AgencyDossier[];
+  readonly awards: readonly AwardDossier[];
+  readonly authorities: readonly Authority[];
+  readonly coverage: readonly CoverageCell[];
+  readonly comparisons: readonly PullComparison[];
+  readonly sources: readonly SourceAccount[];
+  readonly slices: readonly Slice[];
+};
+
+/** One file of the published site. */
+export type SiteFile = { readonly path: string; readonly body: string | Uint8Array };
