@@ -14,6 +14,8 @@ export type SiteFrame = {
   /** The newest retrieval date of a used source; the only date pages print of the build itself. */
   readonly asOf: string;
   readonly fiscalYearStart: number;
+  /** Files published beside the pages that pages may link to: `data/transactions.parquet`, `feed.xml`, `manifest.json` … */
+  readonly files?: readonly string[];
   readonly technologies: readonly Technology[];
   readonly agencies: readonly Agency[];
   readonly vendors: readonly Vendor[];

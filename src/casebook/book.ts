@@ -1,0 +1,104 @@
+import type { Coverage, CoverageCell } from "../model/coverage.ts";
+import { measures } from "../model/figure.ts";
+import type { Dimension, Figure, FigureQuery, Filter } from "../model/figure.ts";
+import { coverageMap, coverageOf } from "../rules/coverage.ts";
+import { text } from "../store/connector.ts";
+import type { Connector } from "../store/connector.ts";
+import { openDatabase } from "../store/duckdb.ts";
+import { measure, measurePer } from "../store/figures.ts";
+import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
+import { sql } from "../store/sql.ts";
+import { buildBook } from "./build-book.ts";
+import type { BookAccounts } from "./build-book.ts";
+import type { Effects } from "./effects.ts";
+import { ingest } from "./ingest.ts";
+import type { IngestOptions } from "./ingest.ts";
+import type { Casebook } from "./open-casebook.ts";
+
+/** A casebook with its book open for questions: read only, closed to files and network. */
+export class Book {
+  readonly casebook: Casebook;
+  readonly key: string;
+  /** The database file, for exports; questions go through `db`. */
+  readonly path: string;
+  readonly db: Connector;
+  readonly accounts: BookAccounts;
+  readonly coverage: readonly CoverageCell[];
+  readonly #close: () => void;
+  readonly #labels: ReadonlyMap<string, string>;
+
+  private constructor(casebook: Casebook, key: string, path: string, db: Connector & { close(): void }, accounts: BookAccounts, labels: ReadonlyMap<string, string>) {
+    this.casebook = casebook;
+    this.key = key;
+    this.path = path;
+    this.db = db;
+    this.accounts = accounts;
+    this.coverage = coverageMap(accounts.slices, accounts.sources.map((s) => ({ ...s.declaration, file: s.file })), casebook.settings.fiscalYearStart);
+    this.#close = () => db.close();
+    this.#labels = labels;
+  }
+
+  /** Ingests what is new, makes the book if its inputs changed, and opens it. */
+  static async open(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Book> {
+    const ingested = await ingest(casebook, effects, options);
+    const { key, path, accounts } = await buildBook(casebook, ingested, effects, options.memoryLimit);
+    const db = await openDatabase({ path, access: "closed", ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }) });
+    const names = await db.query(sql`select distinct vendor, name from vendor`);
+    const labels = new Map(names.map((row) => [`vendor:${text(row, "vendor")}`, text(row, "name")!]));
+    for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
+    for (const a of casebook.agencies) labels.set(`agency:${a.id}`, a.name);
+    return new Book(casebook, key, path, db, accounts, labels);
+  }
+
+  /** Returns what people call a group of a figure. */
+  labelFor(dimension: string, key: string | null): string {
+    if (key === null) return "not stated";
+    if (dimension === "fiscal-year") return `FY${key}`;
+    return this.#labels.get(`${dimension}:${key}`) ?? key;
+  }
+
+  /** Measures a figure with its coverage. */
+  async figure(query: FigureQuery): Promise<Figure> {
+    const measured = await measure(this.db, query);
+    const { by } = query;
+    return {
+      query,
+      unit: measures[query.measure].unit,
+      total: { ...measured.total, label: "all" },
+      rows: by === undefined ? [] : measured.rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) })),
+      overlapping: measured.overlapping,
+      coverage: await this.coverageFor(query),
+      sql: measured.sql,
+    };
+  }
+
+  /** Measures one figure for each of the values of a dimension, as `figure` would one by one. */
+  async figuresPer(query: FigureQuery, per: Dimension, values: readonly string[]): Promise<Map<string, Figure>> {
+    const measured = await measurePer(this.db, query, per, values);
+    const scopes = await matchedScopes(this.db, query, per);
+    const { by } = query;
+    const out = new Map<string, Figure>();
+    for (const [value, one] of measured) {
+      const own: FigureQuery = { ...query, where: { ...query.where, [per]: [value] } };
+      out.set(value, {
+        query: own,
+        unit: measures[query.measure].unit,
+        total: { ...one.total, label: "all" },
+        rows: by === undefined ? [] : one.rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) })),
+        overlapping: one.overlapping,
+        coverage: coverageOf(own, scopes.get(value) ?? { agencies: [], firstYear: null, lastYear: null }, this.coverage, this.casebook.settings.fiscalYearStart),
+        sql: one.sql,
+      });
+    }
+    return out;
+  }
+
+  /** Returns what a filter rests on. */
+  async coverageFor(filter: Filter): Promise<Coverage> {
+    return coverageOf(filter, await matchedScope(this.db, filter), this.coverage, this.casebook.settings.fiscalYearStart);
+  }
+
+  close(): void {
+    this.#close();
+  }
+}

@@ -1,0 +1,127 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Slice, SourceAccount } from "../model/source.ts";
+import type { PullComparison } from "../model/site.ts";
+import { chooseSlices } from "../rules/choose-slices.ts";
+import { groupVendors } from "../rules/group-vendors.ts";
+import { nameAgencies } from "../rules/name-agencies.ts";
+import { openDatabase } from "../store/duckdb.ts";
+import type { Database } from "../store/duckdb.ts";
+import { fillAwardRecords, fillOthers, fillTransactions, setAside } from "../store/fill-book.ts";
+import { beginChanges, changesOf, comparePulls, obligationsOf, summarise } from "../store/pull-changes.ts";
+import { putRejections, putSources } from "../store/put-sources.ts";
+import { agenciesAsFiled, putAgencies, putSlices, sliceFacts } from "../store/resolve-slices.ts";
+import { putParents, putVendors, recipientsAsFiled } from "../store/resolve-vendors.ts";
+import { sql } from "../store/sql.ts";
+import { viewStaged } from "../store/staged.ts";
+import { contentKey, programKey } from "./content-key.ts";
+import type { Effects } from "./effects.ts";
+import type { Ingested } from "./ingest.ts";
+import { labelAwards } from "./label-awards.ts";
+import type { Casebook } from "./open-casebook.ts";
+
+/** What a book is accounted for with, kept beside the database. */
+export type BookAccounts = {
+  readonly sources: readonly SourceAccount[];
+  readonly slices: readonly Slice[];
+  readonly comparisons: readonly PullComparison[];
+  readonly labels: number;
+};
+
+export type BuiltBook = { readonly key: string; readonly path: string; readonly accounts: BookAccounts };
+
+/** Returns the casebook's book, made from the ingested sources unless the same inputs already made it. */
+export async function buildBook(casebook: Casebook, ingested: readonly Ingested[], effects: Effects, memoryLimit?: string): Promise<BuiltBook> {
+  const books = join(casebook.folder, ".tallylight", "books");
+  const key = contentKey({
+    program: programKey(),
+    sources: ingested.map((i) => [i.file, i.key, i.declaration]),
+    settings: casebook.settings.fiscalYearStart,
+    technologies: casebook.technologies,
+    agencies: casebook.agencies,
+    vendors: casebook.vendors,
+  }).slice(0, 32);
+  const folder = join(books, key);
+  const read = () => readFile(join(folder, "accounts.json"), "utf8").then(reviveAccounts, () => undefined);
+  const held = await read();
+  if (held) return { key, path: join(folder, "book.duckdb"), accounts: held };
+  const making = join(casebook.folder, ".tallylight", "tmp", `book-${key}`);
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  const database = await openDatabase({ path: join(making, "book.duckdb"), tempDirectory: join(making, "spill"), ...(memoryLimit !== undefined && { memoryLimit }) });
+  let accounts: BookAccounts;
+  try {
+    accounts = await fill(database, casebook, ingested, effects);
+    await database.query(sql`checkpoint`);
+  } finally {
+    database.close();
+  }
+  await rm(join(making, "spill"), { recursive: true, force: true });
+  await writeFile(join(making, "accounts.json"), JSON.stringify(accounts, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v)));
+  await mkdir(books, { recursive: true });
+  const older = await readdir(books);
+  await rm(folder, { recursive: true, force: true });
+  await rename(making, folder);
+  for (const name of older) if (name !== key) await rm(join(books, name), { recursive: true, force: true });
+  return { key, path: join(folder, "book.duckdb"), accounts: (await read())! };
+}
+
+function reviveAccounts(text: string): BookAccounts {
+  return JSON.parse(text, (_key, value: unknown) => (typeof value === "string" && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value)) as BookAccounts;
+}
+
+async function fill(db: Database, casebook: Casebook, ingested: readonly Ingested[], effects: Effects): Promise<BookAccounts> {
+  const startMonth = casebook.settings.fiscalYearStart;
+  const files = ingested.map((i) => i.file);
+  await putSources(db, ingested.map((i) => ({ file: i.file, kind: i.layout.kind, layout: i.layout.id, retrieved: i.declaration.retrieved })));
+  await putRejections(db, ingested.map((i) => [...i.structural, ...i.rejected].sort((a, b) => a.record - b.record)));
+  await viewStaged(db, ingested.map((i) => ({ file: i.file, path: i.path, kind: i.layout.kind, fields: i.layout.fields, retrieved: i.declaration.retrieved, structural: i.structural.map((r) => r.record) })));
+  effects.progress("grouping agencies and vendors");
+  await putAgencies(db, nameAgencies(await agenciesAsFiled(db), casebook.agencies));
+  const declarations = ingested.map((i) => ({ ...i.declaration, file: i.file }));
+  const slices = chooseSlices(await sliceFacts(db, files, startMonth), declarations);
+  await putSlices(db, files, slices);
+  await putVendors(db, groupVendors(await recipientsAsFiled(db), casebook.vendors));
+  await putParents(db, casebook.vendors.flatMap((v) => v.parents.map((p) => ({ vendor: v.id, parent: p.parent, from: p.from ?? null, to: p.to ?? null }))));
+  effects.progress("adding up transactions");
+  await fillTransactions(db, startMonth);
+  await fillAwardRecords(db, startMonth);
+  await fillOthers(db);
+  effects.progress("labelling technologies");
+  const labels = await labelAwards(db, casebook.technologies);
+  effects.progress("comparing pulls");
+  const comparisons = await compare(db, slices, files, startMonth);
+  const aside = await setAside(db);
+  const sources = ingested.map((one, i): SourceAccount => {
+    const { duplicate = 0, superseded = 0 } = aside.get(i) ?? {};
+    const rejected = one.structural.length + one.rejected.length;
+    const read = one.staged.rows + one.structural.length;
+    return {
+      file: one.file, sha256: one.declaration.sha256, layout: one.layout.id, layoutTitle: one.layout.title, kind: one.layout.kind, recognisedBy: one.recognisedBy, bytes: one.bytes,
+      read, parsed: read - rejected - superseded - duplicate, rejected, superseded, duplicate, droppedValues: one.staged.droppedValues,
+      maskedRecipients: one.staged.maskedRecipients, maskedTexts: one.staged.maskedTexts, repairs: one.repairs, declaration: one.declaration,
+    };
+  });
+  return { sources, slices, comparisons, labels };
+}
+
+/** Compares each superseded or cut-off pull with the one that is used in its scope. */
+async function compare(db: Database, slices: readonly Slice[], files: readonly string[], startMonth: number): Promise<PullComparison[]> {
+  await beginChanges(db);
+  const transactions = slices.filter((s) => s.kind === "transaction" && s.fiscalYear !== null);
+  const pairs = transactions
+    .filter((s) => s.state !== "used")
+    .flatMap((older) => {
+      const newer = transactions.find((s) => s.state === "used" && s.agency === older.agency && s.fiscalYear === older.fiscalYear);
+      return newer && newer.retrieved >= older.retrieved ? [{ older, newer }] : [];
+    });
+  const out = [];
+  for (const { older, newer } of pairs) {
+    const at = { agency: older.agency, fiscalYear: older.fiscalYear! };
+    const [from, to] = [files.indexOf(older.file), files.indexOf(newer.file)];
+    await comparePulls(db, { ...at, older: from, newer: to, olderComplete: older.state === "superseded" }, startMonth);
+    const obligations = (source: number) => obligationsOf(db, source, at.agency, at.fiscalYear, startMonth);
+    out.push({ ...at, older: older.file, newer: newer.file, obligationsBefore: await obligations(from), obligationsAfter: await obligations(to) });
+  }
+  return summarise(out, await changesOf(db), 12);
+}

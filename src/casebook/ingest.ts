@@ -1,0 +1,118 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Field, Layout } from "../model/layout.ts";
+import type { SourceDeclaration } from "../model/source.ts";
+import { UserError } from "../model/user-error.ts";
+import { layouts } from "../sources/layouts.ts";
+import { closeSource, openSource } from "../sources/open-source.ts";
+import type { OpenMember } from "../sources/prepare-member.ts";
+import { declarationProblem, fitLayout, headerlessLayouts, recogniseLayout } from "../sources/recognise-layout.ts";
+import { openDatabase } from "../store/duckdb.ts";
+import { stageSource } from "../store/stage-source.ts";
+import type { Rejection, StagedSource } from "../store/stage-source.ts";
+import { contentKey, programKey } from "./content-key.ts";
+import type { Effects } from "./effects.ts";
+import { minimiser } from "./minimiser.ts";
+import type { Casebook } from "./open-casebook.ts";
+import { SourceHashes } from "./source-hash.ts";
+
+/** One table of one source after ingest: where its records lie and its accounts so far. */
+export type Ingested = {
+  /** The source's name everywhere: the file, or `file/member` where a zip has several tables. */
+  readonly file: string;
+  readonly declaration: SourceDeclaration;
+  readonly key: string;
+  readonly path: string;
+  readonly layout: { readonly id: string; readonly title: string; readonly kind: Layout["kind"]; readonly fields: readonly Field[] };
+  readonly recognisedBy: "columns" | "declaration";
+  readonly bytes: number;
+  readonly repairs: readonly string[];
+  readonly staged: Omit<StagedSource, "structural" | "rejected">;
+  readonly structural: readonly Rejection[];
+  readonly rejected: readonly Rejection[];
+};
+
+export type IngestOptions = { readonly reread?: boolean; readonly memoryLimit?: string };
+
+/** Ingests every source of a casebook; a source already ingested by this program is not read again. */
+export async function ingest(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Ingested[]> {
+  const cache = join(casebook.folder, ".tallylight");
+  await mkdir(join(cache, "records"), { recursive: true });
+  await rm(join(cache, "tmp"), { recursive: true, force: true });
+  await mkdir(join(cache, "tmp"), { recursive: true });
+  const hashes = await new SourceHashes(casebook.folder).open();
+  const known = layouts(join(casebook.folder, "mappings"));
+  const out: Ingested[] = [];
+  for (const [at, declaration] of casebook.sources.entries()) {
+    const sha256 = await hashes.of(declaration.file, options.reread);
+    if (sha256 !== declaration.sha256) {
+      throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
+    }
+    const key = contentKey({ sha256, layout: declaration.layout ?? null, layouts: known, program: programKey() });
+    const listing = join(cache, "records", `${key}.json`);
+    const cached = await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[], () => undefined);
+    if (cached) {
+      out.push(...cached.map((one) => ({ ...one, declaration, path: join(cache, "records", `${one.key}.parquet`) })));
+      continue;
+    }
+    effects.progress(`reading ${declaration.file} (${at + 1} of ${casebook.sources.length})`);
+    const fresh = await ingestOne(casebook.folder, declaration, known, key, effects, options);
+    await writeFile(`${listing}.tmp`, JSON.stringify(fresh));
+    await rename(`${listing}.tmp`, listing);
+    out.push(...fresh);
+  }
+  await hashes.save();
+  return out;
+}
+
+async function ingestOne(folder: string, declaration: SourceDeclaration, known: readonly Layout[], key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
+  const cache = join(folder, ".tallylight");
+  const opened = await openSource(join(folder, "sources", declaration.file), { tempDir: join(cache, "tmp"), onProgress: (done) => effects.progress(`reading ${declaration.file}: ${(Number(done) / 1e6).toFixed(0)} MB`) });
+  try {
+    const out: Ingested[] = [];
+    for (const [at, member] of opened.members.entries()) {
+      const file = opened.members.length > 1 ? `${declaration.file}/${basename(member.name)}` : declaration.file;
+      const { layout, recognisedBy } = layoutOf(member, declaration, known, file);
+      const path = join(cache, "records", `${key}-${at}.parquet`);
+      const staged = await stage(member, layout, `${path}.tmp`, cache, options);
+      await rename(`${path}.tmp`, path);
+      const { structural, rejected, ...accounts } = staged;
+      const fields = [...new Set([...Object.keys(layout.columns), ...Object.keys(layout.fixed)])] as Field[];
+      out.push({
+        file, declaration, key: `${key}-${at}`, path, recognisedBy, bytes: opened.bytes, repairs: [...opened.notes, ...member.repairs],
+        layout: { id: layout.id, title: layout.title, kind: layout.kind, fields }, staged: accounts, structural, rejected,
+      });
+      effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
+      if (accounts.rows === 0 && structural.length > 0) throw new UserError(`${file}: none of ${structural.length} records could be read (record ${structural[0]!.record}: ${structural[0]!.reason}); expected ${layout.columns ? member.columns.length : 0} columns in each`);
+    }
+    return out;
+  } finally {
+    await closeSource(opened);
+  }
+}
+
+async function stage(member: OpenMember, layout: Layout, out: string, cache: string, options: IngestOptions): Promise<StagedSource> {
+  const database = await openDatabase({ tempDirectory: join(cache, "tmp"), ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }) });
+  try {
+    const columns = layout.header ? member.columns : layout.order;
+    return await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(), out);
+  } finally {
+    database.close();
+  }
+}
+
+/** Returns the layout of a table: the declared one where it fits, else the one its columns show; a UserError says what to do. */
+export function layoutOf(member: OpenMember, declaration: Pick<SourceDeclaration, "layout">, known: readonly Layout[], file: string): { layout: Layout; recognisedBy: "columns" | "declaration" } {
+  if (declaration.layout !== undefined) {
+    const layout = known.find((l) => l.id === declaration.layout);
+    if (!layout) throw new UserError(`sources/sources.yaml: ${file}: unknown layout “${declaration.layout}”; expected one of: ${known.map((l) => l.id).join(", ")}`);
+    const problem = declarationProblem(member.columns, layout);
+    if (problem !== undefined) throw new UserError(`${file}: ${problem}`);
+    return { layout: fitLayout(member.columns, layout), recognisedBy: "declaration" };
+  }
+  const layout = recogniseLayout(member.columns, known, member.format);
+  if (layout) return { layout, recognisedBy: "columns" };
+  const headerless = headerlessLayouts(member.columns.length, known);
+  const hint = headerless.length > 0 ? ` If it has no header row, declare “layout: ${headerless[0]!.id}” in sources/sources.yaml.` : ` “tallylight add” proposes a mapping for it to confirm.`;
+  throw new UserError(`${file}: its ${member.columns.length} columns are of no known layout; expected one of: ${known.map((l) => l.id).join(", ")}.${hint}`);
+}

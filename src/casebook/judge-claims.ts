@@ -1,0 +1,167 @@
+import type { AwardRecord } from "../model/award.ts";
+import type { ArithmeticCheck, AttributeCheck, Check, Claim, ClaimReading, ExistenceCheck, JudgedReading, Judgement, QuantityCheck, TrendCheck, Verdict } from "../model/claim.ts";
+import type { Filter } from "../model/figure.ts";
+import { compare } from "../rules/arithmetic.ts";
+import { decideVerdict, quantityHolds, sayExpectation, sayVerdict } from "../rules/judge.ts";
+import { countTransactions, recordsOf, transactionsOf } from "../store/evidence.ts";
+import type { Book } from "./book.ts";
+
+/** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
+export const evidenceLimit = 500;
+
+/** Judges every claim of a book, or those named; `before` gives the verdicts of the last published build. */
+export async function judgeClaims(book: Book, before: ReadonlyMap<string, Verdict>, only?: readonly string[]): Promise<Judgement[]> {
+  const out: Judgement[] = [];
+  for (const claim of book.casebook.claims) {
+    if (only && !only.includes(claim.id)) continue;
+    out.push(await judgeClaim(book, claim, before.get(claim.id) ?? null));
+  }
+  return out;
+}
+
+async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promise<Judgement> {
+  const readings: JudgedReading[] = [];
+  for (const reading of claim.readings) readings.push(await judgeReading(book, reading));
+  const verdict = decideVerdict(claim, readings);
+  const beside = [];
+  for (const { says, filter } of claim.beside) {
+    beside.push({ says, figure: await book.figure({ measure: "obligations", ...filter }), rows: await transactionsOf(book.db, filter, evidenceLimit) });
+  }
+  const shown = readings.filter((r) => r.decides && r.evidence > 0);
+  return {
+    claim,
+    verdict,
+    says: sayVerdict(verdict, claim, readings),
+    readings,
+    beside,
+    evidence: shown.length > 0 ? Math.max(...shown.map((r) => r.evidence)) : 0,
+    before: last !== null && last !== verdict ? last : null,
+  };
+}
+
+async function judgeReading(book: Book, reading: ClaimReading): Promise<JudgedReading> {
+  const { check } = reading;
+  const judged = await judgeCheck(book, check);
+  return { ...blank(check.kind), ...judged, name: reading.name, decides: reading.decides, ...(reading.note !== undefined && { note: reading.note }) };
+}
+
+type Judged = Partial<JudgedReading>;
+
+function blank(kind: Check["kind"]): Omit<JudgedReading, "name" | "decides"> {
+  return { kind, holds: null, unit: "text", measured: null, expected: "", coverage: null, figure: null, evidence: 0, rows: [], records: [], sql: null };
+}
+
+async function judgeCheck(book: Book, check: Check): Promise<Judged> {
+  switch (check.kind) {
+    case "quantity":
+      return judgeQuantity(book, check);
+    case "attribute":
+      return judgeAttribute(book, check);
+    case "existence":
+      return judgeExistence(book, check);
+    case "trend":
+      return judgeTrend(book, check);
+    case "arithmetic":
+      return judgeArithmetic(check);
+    case "untestable":
+      return { expected: "a record that is not held" };
+  }
+}
+
+async function evidenceOf(book: Book, filter: Filter): Promise<Pick<JudgedReading, "evidence" | "rows">> {
+  return { evidence: await countTransactions(book.db, filter), rows: await transactionsOf(book.db, filter, evidenceLimit) };
+}
+
+async function judgeQuantity(book: Book, check: QuantityCheck): Promise<Judged> {
+  const figure = await book.figure(check.figure);
+  const evidence = await evidenceOf(book, check.figure);
+  const measured = figure.total.value;
+  return {
+    holds: quantityHolds(measured, check.expect, figure.total.transactions, figure.coverage.complete),
+    unit: figure.unit,
+    measured: figure.total.transactions === 0 && !figure.coverage.complete ? null : measured,
+    expected: sayExpectation(check.expect, figure.unit),
+    coverage: figure.coverage,
+    figure,
+    ...evidence,
+    sql: figure.sql,
+  };
+}
+
+async function judgeExistence(book: Book, check: ExistenceCheck): Promise<Judged> {
+  const figure = await book.figure({ measure: "transactions", ...check.filter });
+  const found = figure.total.value ?? 0n;
+  return {
+    holds: found > 0n ? true : figure.coverage.complete ? false : null,
+    unit: "count",
+    measured: found,
+    expected: "at least one transaction",
+    coverage: figure.coverage,
+    figure,
+    ...(await evidenceOf(book, check.filter)),
+    sql: figure.sql,
+  };
+}
+
+async function judgeTrend(book: Book, check: TrendCheck): Promise<Judged> {
+  const [before, after] = [await book.figure(check.before), await book.figure(check.after)];
+  const [from, to] = [before.total.value, after.total.value];
+  const complete = before.coverage.complete && after.coverage.complete;
+  const known = from !== null && to !== null && from > 0n && complete;
+  const changed = known ? ((to - from) * 1000n) / from : null;
+  const needed = BigInt(Math.round(check.byPercent * 10));
+  return {
+    holds: changed === null ? null : check.direction === "fell" ? changed <= -needed : changed >= needed,
+    unit: "text",
+    measured: changed === null ? null : `${changed < 0n ? "−" : "+"}${Number(changed < 0n ? -changed : changed) / 10} per cent`,
+    expected: `${check.direction} by at least ${check.byPercent} per cent`,
+    coverage: after.coverage,
+    figure: after,
+    ...(await evidenceOf(book, check.after)),
+    sql: after.sql,
+  };
+}
+
+/** Fields as filed on the latest award-level record, else on the award's first transaction. */
+async function judgeAttribute(book: Book, check: AttributeCheck): Promise<Judged> {
+  const filter: Filter = { where: { award: [check.award] } };
+  const records = await recordsOf(book.db, filter, evidenceLimit);
+  const rows = await transactionsOf(book.db, filter, evidenceLimit);
+  const found = latest(records, check.field) ?? fromTransactions[check.field]?.(rows) ?? null;
+  return {
+    holds: found === null ? null : check.oneOf.some((wanted) => found.toUpperCase().includes(wanted.toUpperCase())),
+    unit: "text",
+    measured: found,
+    expected: `${check.field} ${check.oneOf.length === 1 ? "contains" : "contains one of"} ${check.oneOf.map((w) => `“${w}”`).join(", ")}`,
+    coverage: await book.coverageFor(filter),
+    evidence: records.length + rows.length,
+    records,
+    rows,
+  };
+}
+
+function latest(records: readonly AwardRecord[], field: string): string | null {
+  return records.findLast((record) => record.fields[field] !== undefined)?.fields[field] ?? null;
+}
+
+type Rows = Awaited<ReturnType<typeof transactionsOf>>;
+const fromTransactions: Readonly<Record<string, (rows: Rows) => string | null>> = {
+  recipient_name: (rows) => rows[0]?.recipient ?? null,
+  type_of_contract_pricing: (rows) => rows.find((r) => r.pricing !== null)?.pricing ?? null,
+  extent_competed: (rows) => rows.find((r) => r.competition !== null)?.competition ?? null,
+  product_or_service_code: (rows) => rows.find((r) => r.psc !== null)?.psc ?? null,
+  naics_code: (rows) => rows.find((r) => r.naics !== null)?.naics ?? null,
+  awarding_office_name: (rows) => rows.find((r) => r.office !== null)?.office ?? null,
+  description: (rows) => rows[0]?.description ?? null,
+};
+
+function judgeArithmetic(check: ArithmeticCheck): Judged {
+  const result = compare(check.expression, check.given);
+  const given = Object.entries(check.given).map(([name, value]) => `${name} = ${value.toLocaleString("en-US")}`).join(", ");
+  return {
+    holds: result.holds,
+    unit: "number",
+    measured: `${result.left} against ${result.right}`,
+    expected: `${check.expression} (${given})`,
+  };
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import type { SiteFile } from "../model/site.ts";
+
+const sheets = ["base", "page", "table", "figure", "claim", "print"] as const;
+
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#d0121b"/></svg>\n`;
+
+/** Returns the files every page shares: the style sheet, the script and the mark. */
+export function siteAssets(): readonly SiteFile[] {
+  return [
+    { path: "assets/mark.svg", body: mark },
+    { path: "assets/style.css", body: sheets.map((name) => read(`./style/${name}.css`)).join("\n") },
+    { path: "assets/tallylight.js", body: read("../client/tallylight.js") },
+  ];
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
+}

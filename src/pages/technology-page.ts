@@ -1,0 +1,81 @@
+import type { FigureRow } from "../model/figure.ts";
+import type { SiteFile, TechnologyDossier } from "../model/site.ts";
+import type { TechnologyRule } from "../model/taxonomy.ts";
+import { agencyLink, awardsTable, vendorLink } from "./award-tables.ts";
+import { barChart } from "./bar-chart.ts";
+import { emptyState } from "./empty-state.ts";
+import { figureNote } from "./figure-note.ts";
+import { html, join, type Child, type Html } from "./html.ts";
+import { count, counted, sayCount } from "./numbers.ts";
+import { renderPage } from "./page.ts";
+import { technologyPath, type SiteIndex } from "./site-index.ts";
+import { technologyColour, technologySwatch } from "./technology-words.ts";
+import { yearChart } from "./year-chart.ts";
+
+/** Returns a technology's page: what it is, what was spent, with whom, and the rules that say so. */
+export function renderTechnology(index: SiteIndex, dossier: TechnologyDossier): readonly SiteFile[] {
+  const { technology, strict, broad } = dossier;
+  const path = technologyPath(technology.id);
+  const colour = technologyColour(index, technology.id);
+  const head = html`<header class="dossier-head"><p class="kicker">${technologySwatch(index, technology.id)} Technology</p><h1>${technology.name}</h1>
+<p class="standfirst">${technology.says}</p>
+${technology.excludes && html`<p class="lead">Not counted: ${lower(technology.excludes)}</p>`}</header>`;
+  const charts =
+    broad.total.transactions === 0
+      ? []
+      : [
+          yearChart(index, { path, name: "by-year" }, dossier.strictByYear, {
+            title: `${technology.name}, year by year`,
+            colour,
+            behind: { figure: dossier.broadByYear, front: "strict reading", back: "broad reading" },
+          }),
+          barChart(index, { path, name: "by-vendor" }, dossier.byVendor, {
+            title: "Who was paid",
+            label: "Vendor",
+            colour: () => colour,
+            link: (row: FigureRow) => vendorLink(index, row.key ?? "", path, row.label),
+          }),
+          barChart(index, { path, name: "by-agency" }, dossier.byAgency, {
+            title: "Who bought",
+            label: "Agency",
+            colour: () => colour,
+            link: (row: FigureRow): Child => (row.key !== null && index.agencyPages.has(row.key) ? html`${agencyLink(index, row.key, path)} ${row.label}` : row.label),
+          }),
+        ];
+  const body = html`<article>${head}
+${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, strict or broad. ${strict.coverage.says || "Nothing is held"}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${figureNote(index, strict, { path, id: "strict", rows: `${path}#awards` })} obligated on the strict reading, in ${counted(strict.total.transactions, "transaction")}; ${figureNote(index, broad, { path, id: "broad", rows: `${path}#awards` })} on the broad one, in ${count(broad.total.transactions)}.</p>`}
+${charts.map((chart) => chart.html)}
+${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)} An award marked broad is found by the broad reading alone.</p>${awardsTable(index, dossier.awards, { path, caption: `Awards for ${technology.name}` })}</section>`}
+<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What the strict reading finds, the broad one finds too.</p>
+<ul class="rules">${join(technology.rules.map((rule) => ruleItem(index, rule, path)))}</ul>
+${technology.not.length > 0 && html`<p>Never counted when the description says: ${words(technology.not)}.</p>`}</section></article>`;
+  const page = renderPage(index, { path, title: technology.name, description: technology.says, section: "technologies/index.html", body });
+  return [page, ...charts.flatMap((chart) => chart.files)];
+}
+
+/** `The 50 largest of 312.` or `All of them.` */
+export function awardsLead(shown: number, all: number): Html {
+  return shown < all ? html`The ${sayCount(shown)} largest of ${count(all)}.` : all === 1 ? html`The only one held.` : html`All ${count(all)}.`;
+}
+
+function ruleItem(index: SiteIndex, rule: TechnologyRule, path: string): Html {
+  const parts = [
+    rule.words && html`the description says ${words(rule.words)}`,
+    rule.vendors && html`the vendor is ${join(rule.vendors.map((id) => vendorLink(index, id, path)), " or ")}`,
+    rule.psc && html`the product or service code is ${words(rule.psc)}`,
+    rule.naics && html`the industry code is ${words(rule.naics)}`,
+  ].filter((part) => part !== undefined);
+  return html`<li><b>${rule.name}</b> (${rule.reading}): ${join(parts, ", and ")}${rule.not && rule.not.length > 0 && html`; unless it says ${words(rule.not)}`}.${rule.because && html` <span class="aside">${rule.because}</span>`}</li>\n`;
+}
+
+function words(list: readonly string[]): Html {
+  return join(
+    list.map((word) => html`<q>${word}</q>`),
+    ", ",
+  );
+}
+
+function lower(text: string): string {
+  const start = text.slice(0, 2);
+  return `${/^[A-Z][a-z]/.test(start) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text}`;
+}

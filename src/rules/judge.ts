@@ -1,0 +1,71 @@
+import type { Claim, Expectation, JudgedReading, Verdict } from "../model/claim.ts";
+import type { Unit } from "../model/figure.ts";
+import { exactMoney } from "../model/money.ts";
+
+/** Returns whether a measured value meets what a sentence says; `about` means within five per cent. */
+export function meets(measured: bigint, expect: Expectation): boolean {
+  switch (expect.comparison) {
+    case "more than":
+      return measured > expect.value;
+    case "at least":
+      return measured >= expect.value;
+    case "exactly":
+      return measured === expect.value;
+    case "at most":
+      return measured <= expect.value;
+    case "less than":
+      return measured < expect.value;
+    case "about": {
+      const difference = measured > expect.value ? measured - expect.value : expect.value - measured;
+      return difference * 20n <= (expect.value < 0n ? -expect.value : expect.value);
+    }
+  }
+}
+
+/** Returns an expectation in words, `more than $139,000,000.00`. */
+export function sayExpectation(expect: Expectation, unit: Unit): string {
+  return `${expect.comparison} ${unit === "cents" ? exactMoney(expect.value) : expect.value.toLocaleString("en-US")}`;
+}
+
+/**
+ * Returns whether a quantity reading holds, or null when partial coverage cannot say. What is known is not the whole,
+ * and de-obligations can lower it, so with holes in the coverage nothing is contradicted; an award's own transactions
+ * that already reach a lower bound are reported as holding only where the coverage is complete.
+ */
+export function quantityHolds(measured: bigint | null, expect: Expectation, evidence: number, complete: boolean): boolean | null {
+  if (measured === null || (evidence === 0 && !complete)) return null;
+  const met = meets(measured, expect);
+  return complete ? met : null;
+}
+
+/** Decides a claim from its readings; see docs/casebook.md, “How a verdict follows”. */
+export function decideVerdict(claim: Pick<Claim, "kind">, readings: readonly Pick<JudgedReading, "decides" | "holds">[]): Verdict {
+  if (claim.kind === "denial") return "not testable";
+  const deciding = readings.filter((r) => r.decides);
+  const decided = deciding.filter((r) => r.holds !== null);
+  if (decided.length === 0 || decided.length < deciding.length) return "not testable";
+  if (decided.every((r) => r.holds)) return "supported";
+  return decided.some((r) => r.holds) ? "depends" : "contradicted";
+}
+
+/** Returns a measured value as people read it beside its expectation. */
+export function sayMeasured(reading: Pick<JudgedReading, "measured" | "unit">): string {
+  if (reading.measured === null) return "not measured";
+  if (typeof reading.measured === "string") return reading.measured;
+  return reading.unit === "cents" ? exactMoney(reading.measured) : reading.measured.toLocaleString("en-US");
+}
+
+/** Returns the verdict's one line: the word, then what was measured by the first deciding reading that says something. */
+export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missing">, readings: readonly JudgedReading[]): string {
+  const told = readings.filter((r) => r.decides && r.measured !== null);
+  if (verdict === "depends") return `depends: ${told.map((r) => `${r.name}, ${sayMeasured(r)} ${r.holds ? "holds" : "does not hold"}`).join("; ")}`;
+  const first = told[0];
+  if (verdict === "not testable") {
+    const why = claim.kind === "denial" ? "buying is not using; the purchases are laid beside it" : (claim.missing ?? "no record held decides it");
+    const aside = first && first.kind === "arithmetic" ? `; the arithmetic ${first.holds ? "holds" : "does not hold"} (${sayMeasured(first)})` : "";
+    return `not testable: ${why}${aside}`;
+  }
+  if (!first) return verdict;
+  const rows = first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
+  return `${verdict}: ${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
+}

@@ -1,0 +1,30 @@
+const MiB = 1024 * 1024;
+
+/** What reading a source may cost, as one table: name, default and help; a casebook or a flag can set each. */
+export const limitTable = [
+  {
+    name: "inflateRatio",
+    value: 200,
+    help: "How many bytes a compressed byte may grow to before the file counts as a bomb",
+  },
+  {
+    name: "inflateFree",
+    value: 64 * MiB,
+    help: "Bytes a compressed file may inflate to before its ratio is looked at",
+  },
+  {
+    name: "inflateTotal",
+    value: 64 * 1024 * MiB,
+    help: "Bytes one compressed file may inflate to in all",
+  },
+  { name: "zipEntries", value: 1000, help: "Entries one zip may have" },
+  { name: "lineBytes", value: 16 * MiB, help: "Bytes one line of a CSV may have" },
+  { name: "jsonBytes", value: 256 * MiB, help: "Bytes one JSON file may have; it is read whole" },
+] as const;
+
+export type Limits = { readonly [name in (typeof limitTable)[number]["name"]]: number };
+
+/** The limits as the table has them. */
+export const defaultLimits = Object.fromEntries(
+  limitTable.map(({ name, value }) => [name, value]),
+) as Limits;

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { basename } from "node:path";
+import { inflateGzip } from "./gzip.ts";
+import { type Limits, defaultLimits } from "./limits.ts";
+import { PlainScan } from "./plain-scan.ts";
+import { type OpenMember, prepareMember } from "./prepare-member.ts";
+import { type Progress, fileSha256, readChunks, sizeOfFile } from "./read-file.ts";
+import { extensionLie, sniffFormat } from "./sniff-format.ts";
+import { type PlainWriter, TempFiles } from "./temp-files.ts";
+import { readZip } from "./zip.ts";
+
+export type OpenedSource = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly container: "plain" | "gzip" | "zip";
+  /** What a person should know: an extension that lies, members passed over. */
+  readonly notes: readonly string[];
+  /** One, or as many as a zip has tables. */
+  readonly members: readonly OpenMember[];
+};
+
+export type OpenOptions = {
+  /** Where inflated and repaired copies go; made if it is missing. */
+  readonly tempDir: string;
+  readonly limits?: Partial<Limits>;
+  readonly onProgress?: Progress;
+};
+
+/**
+ * Opens a source by its bytes: hashes it, inflates it, checks it, repairs it, reads its header. A plain file without
+ * a defect is read once and not copied. On failure nothing temporary stays behind; else `closeSource` takes it away.
+ */
+export async function openSource(path: string, options: OpenOptions): Promise<OpenedSource> {
+  const temp = new TempFiles(options.tempDir);
+  const limits = { ...defaultLimits, ...options.limits };
+  try {
+    const bytes = await sizeOfFile(path);
+    const format = sniffFormat(await firstBytes(path), path);
+    const lie = extensionLie(basename(path), format);
+    const notes = lie === undefined ? [] : [lie];
+    if (format === "gzip") {
+      const inner = await viaTemp(path, temp, limits, (writer, onPiece) =>
+        inflateGzip(path, writer, onPiece, limits, options.onProgress),
+      );
+      return { path, sha256: inner.sha256, bytes, container: "gzip", notes, members: [inner] };
+    }
+    if (format === "zip") {
+      const sha256 = await fileSha256(path, options.onProgress);
+      const members: OpenMember[] = [];
+      const passed = await readZip(path, bytes, limits, async (member) => {
+        members.push(await viaTemp(member.name, temp, limits, member.inflate));
+      });
+      return { path, sha256, bytes, container: "zip", notes: [...notes, ...passed], members };
+    }
+    const hash = createHash("sha256");
+    const scan = new PlainScan(limits.lineBytes);
+    for await (const chunk of readChunks(path, options.onProgress)) {
+      hash.update(chunk);
+      scan.push(chunk);
+    }
+    const sha256 = hash.digest("hex");
+    const member = await prepareMember({
+      name: path,
+      sha256,
+      path,
+      temp,
+      limits,
+      scanned: scan.end(),
+    });
+    return { path, sha256, bytes, container: "plain", notes, members: [member] };
+  } catch (error) {
+    await temp.discardAll();
+    throw error;
+  }
+}
+
+/** Takes away the temporary copies an opened source has; its own file stays. */
+export async function closeSource(source: OpenedSource): Promise<void> {
+  for (const { plainIsTemp, plainPath } of source.members)
+    if (plainIsTemp) await rm(plainPath, { force: true });
+}
+
+type Inflate = (writer: PlainWriter, onPiece: (piece: Buffer) => void) => Promise<string>;
+
+async function viaTemp(
+  name: string,
+  temp: TempFiles,
+  limits: Limits,
+  inflate: Inflate,
+): Promise<OpenMember> {
+  const writer = await temp.create("plain");
+  const scan = new PlainScan(limits.lineBytes);
+  let sha256: string;
+  try {
+    sha256 = await inflate(writer, (piece) => scan.push(piece));
+  } finally {
+    await writer.close();
+  }
+  return prepareMember({ name, sha256, path: writer.path, temp, limits, scanned: scan.end() });
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  for await (const chunk of readChunks(path)) return Buffer.from(chunk.subarray(0, 512));
+  return new Uint8Array();
+}

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { type Entry, type ZipFile, openPromise } from "yauzl";
+import { UserError } from "../model/user-error.ts";
+import { countText } from "./count-text.ts";
+import { guardInflation } from "./inflate-guard.ts";
+import type { Limits } from "./limits.ts";
+import type { PlainWriter } from "./temp-files.ts";
+
+/** One CSV or JSON inside a zip, to be inflated once. */
+export type ZipMember = {
+  /** `delivery.zip/Contracts_1.csv`, for messages. */
+  readonly name: string;
+  /** Inflates it into `writer` and returns the SHA-256 of the inflated bytes. */
+  readonly inflate: (writer: PlainWriter, onPiece: (piece: Buffer) => void) => Promise<string>;
+};
+
+/**
+ * Calls `take` for each CSV or JSON in a zip, in the zip's order, and returns what was passed over. Every entry is
+ * looked at first, so that an encrypted, hostile or bursting zip is refused before a byte of it is inflated. No name
+ * in a zip is ever used as a path.
+ */
+export async function readZip(
+  path: string,
+  size: number,
+  limits: Limits,
+  take: (member: ZipMember) => Promise<void>,
+): Promise<string[]> {
+  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(
+    (error: unknown) => {
+      throw brokenZip(path, error);
+    },
+  );
+  try {
+    const entries = await entriesOf(zip, path, limits);
+    const wanted = entries.filter((entry) => isTable(entry.fileName));
+    const others = entries.filter(
+      (entry) => !isTable(entry.fileName) && !entry.fileName.endsWith("/"),
+    );
+    if (wanted.length === 0) {
+      const held = others
+        .map((entry) => entry.fileName)
+        .slice(0, 5)
+        .join(", ");
+      throw new UserError(
+        `${path} holds no .csv or .json${held === "" ? "" : ` (it holds ${held})`}; expected at least one`,
+      );
+    }
+    guardInflation(path, size, sum(wanted.map((entry) => entry.uncompressedSize)), limits);
+    for (const entry of wanted) {
+      const name = `${path}/${entry.fileName}`;
+      guardInflation(name, entry.compressedSize, entry.uncompressedSize, limits);
+      await take({
+        name,
+        inflate: (writer, onPiece) => inflate(zip, entry, name, writer, onPiece, limits),
+      });
+    }
+    return others.map(
+      (entry) => `${path}: ${entry.fileName} is neither CSV nor JSON and was passed over`,
+    );
+  } finally {
+    zip.close();
+  }
+}
+
+async function entriesOf(zip: ZipFile, path: string, limits: Limits): Promise<Entry[]> {
+  if (zip.entryCount > limits.zipEntries) {
+    throw new UserError(
+      `${path} has ${countText(zip.entryCount, "entry", "entries")}; expected at most ${limits.zipEntries} (limit zipEntries)`,
+    );
+  }
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error) {
+    throw brokenZip(path, error);
+  }
+  const locked = entries.find((entry) => entry.isEncrypted());
+  if (locked)
+    throw new UserError(
+      `${path} is encrypted (${locked.fileName} needs a password); expected an open zip`,
+    );
+  return entries;
+}
+
+async function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  writer: PlainWriter,
+  onPiece: (piece: Buffer) => void,
+  limits: Limits,
+): Promise<string> {
+  if (entry.uncompressedSize === 0)
+    throw new UserError(`${name} is empty; expected a header row or records`);
+  const hash = createHash("sha256");
+  let inflated = 0;
+  let crc = 0;
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      inflated += piece.length;
+      guardInflation(name, entry.compressedSize, inflated, limits);
+      hash.update(piece);
+      crc = crc32(piece, crc);
+      onPiece(piece);
+      await writer.write(piece);
+    }
+  } catch (error) {
+    throw brokenZip(name, error);
+  }
+  if (crc !== entry.crc32)
+    throw new UserError(
+      `${name} is damaged: its checksum (CRC) does not match its content; obtain it again`,
+    );
+  return hash.digest("hex");
+}
+
+function isTable(name: string): boolean {
+  return /\.(csv|json)$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** yauzl and zlib throw plain errors; all of them speak of the file, none of a mistake of ours. */
+function brokenZip(name: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const message = error.message;
+  if (/^(invalid relative path|absolute path|invalid characters)/.test(message)) {
+    return new UserError(`${name} is refused: it names a file outside itself (${message})`, {
+      cause: error,
+    });
+  }
+  if (message.includes("strong encryption"))
+    return new UserError(`${name} is encrypted; expected an open zip`, { cause: error });
+  if (message.includes("unsupported compression method")) {
+    return new UserError(
+      `${name} is packed in a way that is not read (${message}); pack it again as an ordinary zip`,
+      { cause: error },
+    );
+  }
+  if (/End of central directory/i.test(message)) {
+    return new UserError(
+      `${name} is cut off or no zip: its directory at the end is missing; obtain it again`,
+      { cause: error },
+    );
+  }
+  return new UserError(`${name} is damaged: ${message}; obtain it again`, { cause: error });
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { count } from "./connector.ts";
+import type { Database } from "./duckdb.ts";
+import { literal, Query, raw, sql } from "./sql.ts";
+
+/** One published table: its name, what it is, and the query whose rows are published in a fixed order. */
+export type PublishedTable = { readonly name: string; readonly says: string; readonly query: string };
+
+const keyed = "join source s using (source) join award w using (award)";
+
+/** The tables of `data/`, as readers get them: no internal ids, sources by file name, every row with its record. */
+export const publishedTables: readonly PublishedTable[] = [
+  {
+    name: "transactions",
+    says: "Award transactions (one row per modification) that figures add up, with the source file and the 1-based record each was read from.",
+    query: `select s.file as source, t.record, w.award_key, t.piid as award_id_piid, t.modification as modification_number, t.action_date, t.fiscal_year, t.agency, t.office,
+      t.obligation as federal_action_obligation, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award,
+      t.recipient as recipient_name, t.vendor, t.parent, t.psc, t.naics, t.competition as extent_competed, t.pricing as type_of_contract_pricing, t.description
+      from transaction t ${keyed} order by t.source, t.record`,
+  },
+  {
+    name: "award-records",
+    says: "Award-level records (summaries and latest modifications): stated values, never added to transactions.",
+    query: `select s.file as source, t.record, w.award_key, t.piid as award_id_piid, t.kind, t.as_of, t.agency, t.office, t.recipient as recipient_name, t.vendor,
+      t.obligated as total_obligated_amount, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award,
+      t.psc, t.naics, t.competition as extent_competed, t.pricing as type_of_contract_pricing, t.modification as modification_number, t.description
+      from award_record t ${keyed} order by t.source, t.record`,
+  },
+  {
+    name: "labels",
+    says: "Technologies an award carries, with the rule, the words that fired it and the record they stand in.",
+    query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.matched, s.file as source, t.record from label t ${keyed} order by w.award_key, t.technology, t.reading, t.rule`,
+  },
+  {
+    name: "vendors",
+    says: "Recipient names as filed and the vendor each was grouped to, with why.",
+    query: `select distinct vendor, name as vendor_name, recipient as recipient_name, because from vendor order by all`,
+  },
+  {
+    name: "slices",
+    says: "What each source holds per agency and fiscal year, and whether figures use it.",
+    query: `select s.file as source, t.agency, t.fiscal_year, t.kind, t.rows, t.negatives, t.first_date, t.last_date, t.state, t.because from slice t join source s using (source) order by t.source, t.agency, t.fiscal_year`,
+  },
+  {
+    name: "changes",
+    says: "Differences between a pull that is not used and the one that is, per award and modification.",
+    query: `select * from pull_change order by agency, fiscal_year, older, newer, kind, piid, modification, record`,
+  },
+  {
+    name: "rejections",
+    says: "Records that could not be read, with the place and the reason.",
+    query: `select s.file as source, t.record, t."column", t.value, t.reason from rejection t join source s using (source) order by t.source, t.record`,
+  },
+];
+
+export type ExportedTable = PublishedTable & { readonly rows: number; readonly fields: readonly { readonly name: string; readonly type: string }[] };
+
+/** Writes every published table as Parquet and CSV into a folder; the same book gives the same bytes. */
+export async function exportTables(db: Database, folder: string): Promise<ExportedTable[]> {
+  const out: ExportedTable[] = [];
+  for (const table of publishedTables) {
+    const to = join(folder, table.name);
+    await db.query(new Query(`copy (${table.query}) to ${literal(`${to}.parquet`)} (format parquet, compression zstd)`));
+    await db.query(new Query(`copy (${table.query}) to ${literal(`${to}.csv`)} (format csv, header)`));
+    const described = await db.query(new Query(`describe ${table.query}`));
+    const total = await db.query(sql`select count(*) as n from (${raw(table.query)})`);
+    out.push({ ...table, rows: count(total[0]!, "n"), fields: described.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) })) });
+  }
+  return out;
+}

@@ -1,0 +1,86 @@
+import type { PullChange, PullComparison } from "../model/site.ts";
+import { count, integer, text } from "./connector.ts";
+import type { Connector, Row } from "./connector.ts";
+import { fiscalYearSql } from "./resolve-slices.ts";
+import { raw, sql } from "./sql.ts";
+
+/** Two pulls of one scope: the superseded one and the one figures use. */
+export type PullPair = { readonly agency: string; readonly fiscalYear: number; readonly older: number; readonly newer: number; readonly olderComplete: boolean };
+
+/** Makes the empty `pull_change` table. */
+export async function beginChanges(db: Connector): Promise<void> {
+  await db.query(sql`create or replace table pull_change(kind varchar, agency varchar, fiscal_year integer, older varchar, newer varchar, piid varchar,
+    modification varchar, before varchar, after varchar, file varchar, record integer)`);
+}
+
+/**
+ * Adds what differs between an older and a newer pull of one scope, per award and modification: renamed recipients,
+ * other amounts, other descriptions, vanished rows, and (for a complete older pull) rows that appeared with a date
+ * the older pull had already reached. Exact duplicates count once.
+ */
+export async function comparePulls(db: Connector, pair: PullPair, startMonth: number): Promise<void> {
+  const year = raw(fiscalYearSql("s.action_date", startMonth));
+  const side = (source: number) => sql`
+    select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
+      coalesce(description, '') as description, action_date, min(record) as record
+    from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
+    where s.source = ${source} and a.agency = ${pair.agency} and ${year} = ${pair.fiscalYear} group by all`;
+  const once = (source: number) => sql`select * from (${side(source)}) qualify count(*) over (partition by piid, modification) = 1`;
+  const file = (source: number) => sql`(select file from source where source = ${source})`;
+  const head = (kind: string) => sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
+  const both = sql`(${once(pair.older)}) o join (${once(pair.newer)}) n using (piid, modification)`;
+  await db.query(sql`insert into pull_change
+    ${head("renamed")}, piid, modification, o.recipient, n.recipient, ${file(pair.older)}, o.record from ${both} where o.recipient is distinct from n.recipient
+    union all ${head("amount")}, piid, modification, o.obligation::varchar, n.obligation::varchar, ${file(pair.older)}, o.record from ${both} where o.obligation <> n.obligation
+    union all ${head("described")}, piid, modification, o.description, n.description, ${file(pair.older)}, o.record from ${both} where o.description <> n.description
+    union all ${head("vanished")}, piid, modification, o.obligation::varchar, '', ${file(pair.older)}, min(o.record) from (${side(pair.older)}) o
+      where not exists (select 1 from (${side(pair.newer)}) n where n.piid = o.piid and n.modification = o.modification) group by piid, modification, o.obligation
+    union all ${head("appeared")}, piid, modification, '', n.obligation::varchar, ${file(pair.newer)}, min(n.record) from (${side(pair.newer)}) n
+      where ${pair.olderComplete} and n.action_date <= (select max(action_date) from (${side(pair.older)}))
+        and not exists (select 1 from (${side(pair.older)}) o where n.piid = o.piid and n.modification = o.modification) group by piid, modification, n.obligation`);
+}
+
+/** Returns every change, in a fixed order. */
+export async function changesOf(db: Connector): Promise<PullChange[]> {
+  const rows = await db.query(sql`select * from pull_change order by agency, fiscal_year, older, newer, kind, piid, modification, record`);
+  return rows.map(asChange);
+}
+
+function asChange(row: Row): PullChange {
+  return {
+    kind: text(row, "kind") as PullChange["kind"],
+    agency: text(row, "agency")!,
+    fiscalYear: count(row, "fiscal_year"),
+    older: text(row, "older")!,
+    newer: text(row, "newer")!,
+    piid: text(row, "piid")!,
+    modification: text(row, "modification")!,
+    before: text(row, "before") ?? "",
+    after: text(row, "after") ?? "",
+    file: text(row, "file")!,
+    record: count(row, "record"),
+  };
+}
+
+/** Returns the obligations of one source in one scope, cents; duplicates included, as the file has them. */
+export async function obligationsOf(db: Connector, source: number, agency: string, fiscalYear: number, startMonth: number): Promise<bigint> {
+  const year = raw(fiscalYearSql("s.action_date", startMonth));
+  const rows = await db.query(sql`select (coalesce(sum(federal_action_obligation), 0) * 100)::hugeint as cents from staged_transaction s
+    join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
+    where s.source = ${source} and a.agency = ${agency} and ${year} = ${fiscalYear}`);
+  return integer(rows[0]!, "cents") ?? 0n;
+}
+
+/** Returns the comparisons with their counts and first `examples` changes of each. */
+export function summarise(
+  pairs: readonly (Pick<PullComparison, "agency" | "fiscalYear" | "older" | "newer" | "obligationsBefore" | "obligationsAfter">)[],
+  changes: readonly PullChange[],
+  examples: number,
+): PullComparison[] {
+  return pairs.map((pair) => {
+    const own = changes.filter((c) => c.agency === pair.agency && c.fiscalYear === pair.fiscalYear && c.older === pair.older && c.newer === pair.newer);
+    const counts = { renamed: 0, amount: 0, described: 0, vanished: 0, appeared: 0 };
+    for (const change of own) counts[change.kind]++;
+    return { ...pair, counts, examples: own.slice(0, examples) };
+  });
+}
