@@ -3,6 +3,7 @@ import type { Dimension, Filter, Reading } from "../model/figure.ts";
 import type { AgencyDossier, AwardDossier, AwardLabel, AwardLine, Site, TechnologyDossier, VendorDossier } from "../model/site.ts";
 import { slug } from "../rules/fold-text.ts";
 import { awardLines, awardLinesByVendor, labelsByAward, recordsByAward, transactionsByAward } from "../store/evidence.ts";
+import { publishedTables } from "../store/export-data.ts";
 import { awardCountByVendor, awardsWithPages, countAwards, labelledVendors, namesAsFiled } from "../store/site-lists.ts";
 import type { Book } from "./book.ts";
 
@@ -16,8 +17,6 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
   const labels = await labelsByAward(book.db);
   const finish: Finish = (lines) => lines.map((line) => ({ ...line, path: pages.get(line.awardKey) ?? null, labels: labels.get(line.awardKey) ?? [] }));
   const lines: Lines = async (filter) => finish(await awardLines(book.db, filter, listed));
-  const used = book.accounts.sources.filter((s) => s.parsed > 0);
-  const asOf = used.map((s) => s.declaration.retrieved).sort().at(-1) ?? "";
   const any: Filter = { where: { technology: ["any"] } };
   const technologyByYear = [];
   for (const { id } of casebook.technologies) technologyByYear.push({ technology: id, figure: await byYear(book, { where: { technology: [id] } }) });
@@ -25,11 +24,12 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
     frame: {
       title: casebook.settings.title,
       summary: casebook.settings.summary,
-      asOf,
+      asOf: book.asOf,
       fiscalYearStart: casebook.settings.fiscalYearStart,
       technologies: casebook.technologies,
       agencies: casebook.agencies,
       vendors: casebook.vendors,
+      files: [...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]), "data/claims.json", "datapackage.json", "feed.xml", "manifest.json"].sort(),
     },
     claims,
     overview: {

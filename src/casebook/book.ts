@@ -50,6 +50,11 @@ export class Book {
     return new Book(casebook, key, path, db, accounts, labels);
   }
 
+  /** The newest retrieval date of a source that figures use; the only date a build prints of itself. */
+  get asOf(): string {
+    return this.accounts.sources.filter((s) => s.parsed > 0).map((s) => s.declaration.retrieved).sort().at(-1) ?? "";
+  }
+
   /** Returns what people call a group of a figure. */
   labelFor(dimension: string, key: string | null): string {
     if (key === null) return "not stated";

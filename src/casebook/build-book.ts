@@ -32,7 +32,7 @@ export type BuiltBook = { readonly key: string; readonly path: string; readonly 
 
 /** Returns the casebook's book, made from the ingested sources unless the same inputs already made it. */
 export async function buildBook(casebook: Casebook, ingested: readonly Ingested[], effects: Effects, memoryLimit?: string): Promise<BuiltBook> {
-  const books = join(casebook.folder, ".tallylight", "books");
+  const books = join(casebook.cache, "books");
   const key = contentKey({
     program: programKey(),
     sources: ingested.map((i) => [i.file, i.key, i.declaration]),
@@ -45,7 +45,7 @@ export async function buildBook(casebook: Casebook, ingested: readonly Ingested[
   const read = () => readFile(join(folder, "accounts.json"), "utf8").then(reviveAccounts, () => undefined);
   const held = await read();
   if (held) return { key, path: join(folder, "book.duckdb"), accounts: held };
-  const making = join(casebook.folder, ".tallylight", "tmp", `book-${key}`);
+  const making = join(casebook.cache, "tmp", `book-${key}`);
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   const database = await openDatabase({ path: join(making, "book.duckdb"), tempDirectory: join(making, "spill"), ...(memoryLimit !== undefined && { memoryLimit }) });
@@ -94,12 +94,14 @@ async function fill(db: Database, casebook: Casebook, ingested: readonly Ingeste
   const aside = await setAside(db);
   const sources = ingested.map((one, i): SourceAccount => {
     const { duplicate = 0, superseded = 0 } = aside.get(i) ?? {};
+    const before = one.declaration.minimisedCounts;
     const rejected = one.structural.length + one.rejected.length;
     const read = one.staged.rows + one.structural.length;
     return {
       file: one.file, sha256: one.declaration.sha256, layout: one.layout.id, layoutTitle: one.layout.title, kind: one.layout.kind, recognisedBy: one.recognisedBy, bytes: one.bytes,
-      read, parsed: read - rejected - superseded - duplicate, rejected, superseded, duplicate, droppedValues: one.staged.droppedValues,
-      maskedRecipients: one.staged.maskedRecipients, maskedTexts: one.staged.maskedTexts, repairs: one.repairs, declaration: one.declaration,
+      read, parsed: read - rejected - superseded - duplicate, rejected, superseded, duplicate,
+      droppedValues: one.staged.droppedValues + (before?.droppedValues ?? 0), maskedRecipients: one.staged.maskedRecipients + (before?.maskedRecipients ?? 0),
+      maskedTexts: one.staged.maskedTexts + (before?.maskedTexts ?? 0), repairs: one.repairs, declaration: one.declaration,
     };
   });
   return { sources, slices, comparisons, labels };

@@ -8,10 +8,11 @@ import { closeSource, openSource } from "../sources/open-source.ts";
 import type { OpenMember } from "../sources/prepare-member.ts";
 import { declarationProblem, fitLayout, headerlessLayouts, recogniseLayout } from "../sources/recognise-layout.ts";
 import { openDatabase } from "../store/duckdb.ts";
-import { stageSource } from "../store/stage-source.ts";
+import { stagedNames, stageSource } from "../store/stage-source.ts";
 import type { Rejection, StagedSource } from "../store/stage-source.ts";
 import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
+import { MaskedNames } from "./masked-names.ts";
 import { minimiser } from "./minimiser.ts";
 import type { Casebook } from "./open-casebook.ts";
 import { SourceHashes } from "./source-hash.ts";
@@ -34,39 +35,63 @@ export type Ingested = {
 
 export type IngestOptions = { readonly reread?: boolean; readonly memoryLimit?: string };
 
-/** Ingests every source of a casebook; a source already ingested by this program is not read again. */
+/**
+ * Ingests every source of a casebook; a source already ingested by this program is not read again. A source that
+ * holds a name another one had masked since is read once more, so that no source keeps what one of them flags.
+ */
 export async function ingest(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Ingested[]> {
-  const cache = join(casebook.folder, ".tallylight");
+  const { cache } = casebook;
   await mkdir(join(cache, "records"), { recursive: true });
   await rm(join(cache, "tmp"), { recursive: true, force: true });
   await mkdir(join(cache, "tmp"), { recursive: true });
-  const hashes = await new SourceHashes(casebook.folder).open();
+  const hashes = await new SourceHashes(casebook.folder, cache).open();
+  const masked = await new MaskedNames(cache).open();
   const known = layouts(join(casebook.folder, "mappings"));
-  const out: Ingested[] = [];
+  const one = (declaration: SourceDeclaration, again: boolean) => ingestSource(casebook, declaration, { known, masked, hashes, again }, effects, options);
+  const out: Ingested[][] = [];
   for (const [at, declaration] of casebook.sources.entries()) {
-    const sha256 = await hashes.of(declaration.file, options.reread);
-    if (sha256 !== declaration.sha256) {
-      throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
+    effects.progress(`${declaration.file} (${at + 1} of ${casebook.sources.length})`);
+    out.push(await one(declaration, false));
+  }
+  if (masked.grew) {
+    for (const [at, ingested] of out.entries()) {
+      const names = await namesIn(ingested.map((i) => i.path));
+      if (names.some((name) => masked.has(name))) out[at] = await one(casebook.sources[at]!, true);
     }
-    const key = contentKey({ sha256, layout: declaration.layout ?? null, layouts: known, program: programKey() });
-    const listing = join(cache, "records", `${key}.json`);
-    const cached = await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[], () => undefined);
-    if (cached) {
-      out.push(...cached.map((one) => ({ ...one, declaration, path: join(cache, "records", `${one.key}.parquet`) })));
-      continue;
-    }
-    effects.progress(`reading ${declaration.file} (${at + 1} of ${casebook.sources.length})`);
-    const fresh = await ingestOne(casebook.folder, declaration, known, key, effects, options);
-    await writeFile(`${listing}.tmp`, JSON.stringify(fresh));
-    await rename(`${listing}.tmp`, listing);
-    out.push(...fresh);
   }
   await hashes.save();
-  return out;
+  return out.flat();
 }
 
-async function ingestOne(folder: string, declaration: SourceDeclaration, known: readonly Layout[], key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
-  const cache = join(folder, ".tallylight");
+type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly hashes: SourceHashes; readonly again: boolean };
+
+async function ingestSource(casebook: Casebook, declaration: SourceDeclaration, shared: Shared, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
+  const { cache } = casebook;
+  const sha256 = await shared.hashes.of(declaration.file, options.reread);
+  if (sha256 !== declaration.sha256) {
+    throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
+  }
+  const key = contentKey({ sha256, layout: declaration.layout ?? null, layouts: shared.known, program: programKey() });
+  const listing = join(cache, "records", `${key}.json`);
+  const cached = shared.again ? undefined : await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[], () => undefined);
+  if (cached) return cached.map((i) => ({ ...i, declaration, path: join(cache, "records", `${i.key}.parquet`) }));
+  const fresh = await ingestOne(casebook, declaration, shared, key, effects, options);
+  await shared.masked.save();
+  await writeFile(`${listing}.tmp`, JSON.stringify(fresh));
+  await rename(`${listing}.tmp`, listing);
+  return fresh;
+}
+
+async function namesIn(paths: readonly string[]): Promise<string[]> {
+  const database = await openDatabase();
+  try {
+    return await stagedNames(database, paths);
+  } finally {
+    database.close();
+  }
+}
+
+async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclaration, { known, masked, again }: Shared, key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
   const opened = await openSource(join(folder, "sources", declaration.file), { tempDir: join(cache, "tmp"), onProgress: (done) => effects.progress(`reading ${declaration.file}: ${(Number(done) / 1e6).toFixed(0)} MB`) });
   try {
     const out: Ingested[] = [];
@@ -74,7 +99,7 @@ async function ingestOne(folder: string, declaration: SourceDeclaration, known: 
       const file = opened.members.length > 1 ? `${declaration.file}/${basename(member.name)}` : declaration.file;
       const { layout, recognisedBy } = layoutOf(member, declaration, known, file);
       const path = join(cache, "records", `${key}-${at}.parquet`);
-      const staged = await stage(member, layout, `${path}.tmp`, cache, options);
+      const staged = await stage(member, layout, `${path}.tmp`, cache, masked, options);
       await rename(`${path}.tmp`, path);
       const { structural, rejected, ...accounts } = staged;
       const fields = [...new Set([...Object.keys(layout.columns), ...Object.keys(layout.fixed)])] as Field[];
@@ -82,7 +107,7 @@ async function ingestOne(folder: string, declaration: SourceDeclaration, known: 
         file, declaration, key: `${key}-${at}`, path, recognisedBy, bytes: opened.bytes, repairs: [...opened.notes, ...member.repairs],
         layout: { id: layout.id, title: layout.title, kind: layout.kind, fields }, staged: accounts, structural, rejected,
       });
-      effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
+      if (!again) effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
       if (accounts.rows === 0 && structural.length > 0) throw new UserError(`${file}: none of ${structural.length} records could be read (record ${structural[0]!.record}: ${structural[0]!.reason}); expected ${layout.columns ? member.columns.length : 0} columns in each`);
     }
     return out;
@@ -91,11 +116,11 @@ async function ingestOne(folder: string, declaration: SourceDeclaration, known: 
   }
 }
 
-async function stage(member: OpenMember, layout: Layout, out: string, cache: string, options: IngestOptions): Promise<StagedSource> {
+async function stage(member: OpenMember, layout: Layout, out: string, cache: string, masked: MaskedNames, options: IngestOptions): Promise<StagedSource> {
   const database = await openDatabase({ tempDirectory: join(cache, "tmp"), ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }) });
   try {
     const columns = layout.header ? member.columns : layout.order;
-    return await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(), out);
+    return await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked), out);
   } finally {
     database.close();
   }

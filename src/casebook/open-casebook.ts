@@ -18,6 +18,8 @@ import { claimSchema } from "./schema-claim.ts";
 export type Casebook = {
   /** Absolute path of the folder. */
   readonly folder: string;
+  /** Absolute path of the cache; `.tallylight` in the folder unless a command works beside it. */
+  readonly cache: string;
   readonly settings: CasebookSettings;
   readonly sources: readonly SourceDeclaration[];
   readonly technologies: readonly Technology[];
@@ -44,7 +46,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Reads a casebook; the first mistake is a UserError with file and line. */
-export async function openCasebook(folder: string): Promise<Casebook> {
+export async function openCasebook(folder: string, cache = join(folder, ".tallylight")): Promise<Casebook> {
   const settings = (await readYaml(join(folder, "casebook.yaml"), "casebook.yaml", settingsSchema)).value;
   const [sources, technologies, agencies, vendors, authorities, claims] = await Promise.all([
     readFolder(folder, "sources", sourceSchema, (name) => name === "sources.yaml"),
@@ -66,6 +68,7 @@ export async function openCasebook(folder: string): Promise<Casebook> {
   }
   const casebook: Casebook = {
     folder,
+    cache,
     settings,
     sources: sources.map((s) => s.value),
     technologies: technologies.map((t) => t.value),

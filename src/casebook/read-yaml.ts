@@ -25,6 +25,7 @@ export async function readYamlList<T>(path: string, shown: string, schema: ZodTy
     throw new UserError(`${shown}:${line}:${col}: not YAML: ${broken.message.split("\n")[0]}`);
   }
   const value: unknown = document.toJS();
+  if (list && value === null) return [];
   const many = list && Array.isArray(value);
   const items: unknown[] = many ? (value as unknown[]) : [value];
   return items.map((item, i) => {

@@ -31,6 +31,7 @@ export const sourceSchema = z
     sha256,
     obtainedSha256: sha256.optional(),
     minimised: z.boolean().default(false),
+    minimisedCounts: z.strictObject({ droppedValues: z.int(), maskedRecipients: z.int(), maskedTexts: z.int() }).optional(),
     layout: line.optional(),
     origin: line,
     publisher: line,

@@ -15,9 +15,9 @@ export class SourceHashes {
   #memo: Memo = {};
   #changed = false;
 
-  constructor(folder: string) {
+  constructor(folder: string, cache: string) {
     this.#folder = folder;
-    this.#path = join(folder, ".tallylight", "hashes.json");
+    this.#path = join(cache, "hashes.json");
   }
 
   async open(): Promise<this> {

@@ -32,5 +32,13 @@ export function renderAbout(index: SiteIndex): readonly SiteFile[] {
 ${copyable("tallylight verify dist", "sh")}
 <p>To follow one claim from its sentence to the query, the rows, their file and record:</p>
 ${copyable("tallylight explain CLAIM", "sh")}</section></article>`;
-  return [renderPage(index, { path, title: "Method", description: "How a verdict follows, what is removed, and how to verify", section: path, body })];
+  return [
+    renderPage(index, {
+      path,
+      title: "Method",
+      description: "How a verdict follows, what is removed, and how to verify",
+      section: path,
+      body,
+    }),
+  ];
 }

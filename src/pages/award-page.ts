@@ -28,15 +28,25 @@ ${award.transactions.length > 0 ? html`<p class="headline-figure">${figureNote(i
 ${chart.html}
 ${award.transactions.length > 0 && html`<section id="transactions"><h2>Transactions</h2><p class="lead">Each is a modification of one award; the obligations add up to the sum above.</p>${transactionsTable(index, award.transactions, { path, caption: `Transactions of ${piid}` })}</section>`}
 ${award.records.length > 0 && html`<section id="records"><h2>Award-level records</h2><p class="lead">What a publisher states of the whole award. Never added to transactions.</p>${recordsTable(index, award.records, { path, caption: `Award-level records of ${piid}` })}</section>`}
-<section id="labels"><h2>Why it is labelled</h2>${award.labels.length === 0 ? html`<p>No rule of a watched technology matches it.</p>` : html`<ul class="rules">${join(
-    award.labels.map(
-      (label) =>
-        html`<li><b>${technologyName(index, label.technology, path)}</b> (${label.reading}), by the rule “${label.rule}”: ${join(
-          label.matched.map((word) => html`<mark>${word}</mark>`),
-          ", ",
-        )} <span class="place">${place(index, label, path)}</span></li>\n`,
-    ),
-  )}</ul>`}</section></article>`;
-  const page = renderPage(index, { path, title: piid, description: `Award ${piid}: ${agency} to ${award.recipient}`, section: "vendors/index.html", body });
+<section id="labels"><h2>Why it is labelled</h2>${
+    award.labels.length === 0
+      ? html`<p>No rule of a watched technology matches it.</p>`
+      : html`<ul class="rules">${join(
+          award.labels.map(
+            (label) =>
+              html`<li><b>${technologyName(index, label.technology, path)}</b> (${label.reading}), by the rule “${label.rule}”: ${join(
+                label.matched.map((word) => html`<mark>${word}</mark>`),
+                ", ",
+              )} <span class="place">${place(index, label, path)}</span></li>\n`,
+          ),
+        )}</ul>`
+  }</section></article>`;
+  const page = renderPage(index, {
+    path,
+    title: piid,
+    description: `Award ${piid}: ${agency} to ${award.recipient}`,
+    section: "vendors/index.html",
+    body,
+  });
   return [page, ...chart.files];
 }

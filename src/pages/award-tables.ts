@@ -21,7 +21,8 @@ export function transactionsTable(
   at: { readonly path: string; readonly caption: string },
 ): Html {
   const first = rows[0];
-  if (first === undefined) return emptyState("No transactions", "None of the sources holds a transaction for this.");
+  if (first === undefined)
+    return emptyState("No transactions", "None of the sources holds a transaction for this.");
   const award = rows.some((row) => row.awardKey !== first.awardKey || row.piid !== first.piid);
   const recipient = rows.some((row) => row.recipient !== first.recipient);
   const shared = [
@@ -34,14 +35,18 @@ export function transactionsTable(
 ${join(
   rows.map(
     (row) =>
-      html`<tr><td class="date" data-label="Date"><time datetime="${row.actionDate}">${sayDate(row.actionDate)}</time></td><td class="number" data-label="Obligated">${exact(row.obligation)}</td>${(award || rows.length === 1) && html`<td data-label="Award">${awardLink(row.piid, awardPathOf(index, row), at.path)}</td>`}<td data-label="Mod.">${row.modification}</td>${(recipient || rows.length === 1) && html`<td data-label="Recipient">${row.recipient}</td>`}<td class="filed" data-label="Description">${description(row.description)}</td><td class="place" data-label="Record"><span>${place(index, row.from, at.path)}</span></td></tr>\n`,
+      html`<tr><td class="date" data-label="Date"><time datetime="${row.actionDate}">${sayDate(row.actionDate)}</time></td><td class="number" data-label="Obligated">${exact(row.obligation)}</td>${(award || rows.length === 1) && html`<td data-label="Award">${awardLink(row.piid, awardPathOf(index, row), at.path)}</td>`}<td data-label="Mod.">${row.modification}</td>${(recipient || rows.length === 1) && html`<td data-label="Recipient">${row.recipient}</td>`}<td class="filed" data-label="Description">${description(row.description)}</td><td class="place" data-label="Record">${place(index, row.from, at.path)}</td></tr>\n`,
   ),
 )}</tbody></table>`,
   )}`;
 }
 
 /** Returns award-level records as a table: stated values, never added to transactions. */
-export function recordsTable(index: SiteIndex, rows: readonly AwardRecord[], at: { readonly path: string; readonly caption: string }): Html {
+export function recordsTable(
+  index: SiteIndex,
+  rows: readonly AwardRecord[],
+  at: { readonly path: string; readonly caption: string },
+): Html {
   return tableRegion(
     at.caption,
     html`<table class="stack"><caption class="unseen">${at.caption}</caption><thead><tr><th scope="col">As of</th><th scope="col">Award</th><th scope="col" class="number">Obligated</th><th scope="col" class="number">Current value</th><th scope="col" class="number">Potential value</th><th scope="col">Recipient, as filed</th><th scope="col">Pricing</th><th scope="col">Competition</th><th scope="col">Record</th></tr></thead><tbody>
@@ -60,7 +65,8 @@ export function awardsTable(
   rows: readonly AwardLine[],
   at: { readonly path: string; readonly caption: string; readonly vendor?: boolean },
 ): Html {
-  if (rows.length === 0) return emptyState("No awards", "None of the sources holds an award for this.");
+  if (rows.length === 0)
+    return emptyState("No awards", "None of the sources holds an award for this.");
   const vendor = at.vendor ?? true;
   return tableRegion(
     at.caption,
@@ -82,7 +88,9 @@ function description(text: string): Child {
 
 function awardLink(piid: string, target: string | null, path: string): Html {
   const code = html`<span class="piid">${piid}</span>`;
-  return target === null || target === path ? code : html`<a href="${linkTo(path, target)}">${code}</a>`;
+  return target === null || target === path
+    ? code
+    : html`<a href="${linkTo(path, target)}">${code}</a>`;
 }
 
 /** A vendor's name, linked to its page where it has one; the name as filed where the casebook has none. */

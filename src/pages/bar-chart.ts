@@ -12,7 +12,12 @@ import type { SiteIndex } from "./site-index.ts";
 
 const most = 10;
 
-type Bar = { readonly key: string; readonly label: string; readonly value: number; readonly says: string };
+type Bar = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly says: string;
+};
 
 /** Returns a figure's groups as bars, the largest first, each with its name over it; the table has them all. */
 export function barChart(
@@ -32,7 +37,11 @@ export function barChart(
   const colours = rows.slice(0, most).map((row) => words.colour?.(row) ?? "var(--ink-mark)");
   const left = rows.length - bars.length;
   const drawing = drawChart(
-    { id: chartId(place), title: words.title, description: bars.map(({ says }) => says).join("; ") },
+    {
+      id: chartId(place),
+      title: words.title,
+      description: bars.map(({ says }) => says).join("; "),
+    },
     (room) => options(room, figure, bars, colours),
   );
   return chartFrame(index, place, {
@@ -40,7 +49,9 @@ export function barChart(
     subtitle: `${measureWords(figure)}${left > 0 ? `; the ${most} largest of ${sayCount(rows.length)}` : ""}`,
     drawing,
     coverage: figure.coverage,
-    note: figure.overlapping ? "One award can stand in several groups, so the groups do not add up to the whole." : null,
+    note: figure.overlapping
+      ? "One award can stand in several groups, so the groups do not add up to the whole."
+      : null,
     table: figureTable(rows, figure.unit, {
       caption: words.title,
       label: words.label,
@@ -51,7 +62,12 @@ export function barChart(
   });
 }
 
-function options(room: Room, figure: Figure, bars: readonly Bar[], colours: readonly string[]): Plot.PlotOptions {
+function options(
+  room: Room,
+  figure: Figure,
+  bars: readonly Bar[],
+  colours: readonly string[],
+): Plot.PlotOptions {
   const values = bars.map(({ value }) => value);
   const least = Math.min(0, ...values);
   const top = Math.max(0, ...values);
@@ -62,14 +78,28 @@ function options(room: Room, figure: Figure, bars: readonly Bar[], colours: read
     marginTop: 6,
     marginRight: 64,
     x: { axis: null, domain: [least, top === least ? least + 1 : top] },
-    y: { axis: null, type: "band", domain: bars.map(({ key }) => key), paddingInner: 0.64, paddingOuter: 0.32 },
+    y: {
+      axis: null,
+      type: "band",
+      domain: bars.map(({ key }) => key),
+      paddingInner: 0.64,
+      paddingOuter: 0.32,
+    },
     marks: [
-      Plot.barX(bars, { y: "key", x: "value", fill: (_: Bar, i: number) => colours[i], title: "says", insetTop: 2, insetBottom: 0 }),
+      Plot.barX(bars, {
+        y: "key",
+        x: "value",
+        fill: (_: Bar, i: number) => colours[i],
+        title: "says",
+        insetTop: 2,
+        insetBottom: 0,
+      }),
       ...(least < 0 ? [Plot.ruleX([0], { stroke: "currentColor" })] : []),
       Plot.text(bars, {
         y: "key",
         frameAnchor: "left",
-        text: ({ label }: Bar) => (label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label),
+        text: ({ label }: Bar) =>
+          label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label,
         dy: -16,
         fontSize: 12.5,
         fill: "currentColor",
@@ -102,5 +132,13 @@ function barOf(row: FigureRow, i: number, { unit }: Figure): Bar {
 /** The largest first; rows of one value by name. */
 function byValue(a: FigureRow, b: FigureRow): number {
   const [left, right] = [a.value ?? -(1n << 80n), b.value ?? -(1n << 80n)];
-  return left === right ? (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) : left < right ? 1 : -1;
+  return left === right
+    ? a.label < b.label
+      ? -1
+      : a.label > b.label
+        ? 1
+        : 0
+    : left < right
+      ? 1
+      : -1;
 }

@@ -11,7 +11,13 @@ import type { SiteIndex } from "./site-index.ts";
 
 const path = "changes.html";
 
-const kinds = ["vanished", "appeared", "amount", "renamed", "described"] as const satisfies readonly PullChange["kind"][];
+const kinds = [
+  "vanished",
+  "appeared",
+  "amount",
+  "renamed",
+  "described",
+] as const satisfies readonly PullChange["kind"][];
 
 const kindWords: Readonly<Record<PullChange["kind"], string>> = {
   vanished: "Vanished rows",
@@ -22,17 +28,36 @@ const kindWords: Readonly<Record<PullChange["kind"], string>> = {
 };
 
 /** Returns what changed between an older and a newer pull of the same scope: itself worth a page. */
-export function renderChanges(index: SiteIndex, comparisons: readonly PullComparison[]): readonly SiteFile[] {
+export function renderChanges(
+  index: SiteIndex,
+  comparisons: readonly PullComparison[],
+): readonly SiteFile[] {
   const sorted = [...comparisons].sort(
-    (a, b) => b.fiscalYear - a.fiscalYear || (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.older < b.older ? -1 : 1),
+    (a, b) =>
+      b.fiscalYear - a.fiscalYear ||
+      (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.older < b.older ? -1 : 1),
   );
   const files = (index.frame.files ?? []).filter((file) => /^data\/changes[^/]*\.csv$/.test(file));
-  const body = html`<header class="dossier-head"><h1>Changes between pulls</h1><p class="standfirst">The same agency and year, asked for twice. Records that disappear, amounts that move and names that change are news in themselves.</p>${files.length > 0 && html`<p class="lead">All of them as data: ${join(
-    files.map((file) => html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`),
-    ", ",
-  )}</p>`}</header>
+  const body = html`<header class="dossier-head"><h1>Changes between pulls</h1><p class="standfirst">The same agency and year, asked for twice. Records that disappear, amounts that move and names that change are news in themselves.</p>${
+    files.length > 0 &&
+    html`<p class="lead">All of them as data: ${join(
+      files.map(
+        (file) =>
+          html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`,
+      ),
+      ", ",
+    )}</p>`
+  }</header>
 ${sorted.length === 0 ? emptyState("Nothing to compare", "No scope is held in two pulls.") : join(sorted.map((comparison) => section(index, comparison)))}`;
-  return [renderPage(index, { path, title: "Changes between pulls", description: "What changed in the record between an older and a newer pull", section: path, body })];
+  return [
+    renderPage(index, {
+      path,
+      title: "Changes between pulls",
+      description: "What changed in the record between an older and a newer pull",
+      section: path,
+      body,
+    }),
+  ];
 }
 
 function section(index: SiteIndex, comparison: PullComparison): Html {

@@ -16,9 +16,16 @@ export function claimBeside(index: SiteIndex, judgement: Judgement): Chart {
   const path = claimPath(judgement.claim.id);
   const files: SiteFile[] = [];
   const parts = judgement.beside.map(({ says, figure, rows }, i): Html => {
-    const chart = byYear(figure) ? yearChart(index, { path, name: `beside-${i + 1}` }, figure, { title: `${says}, year by year` }) : null;
+    const chart = byYear(figure)
+      ? yearChart(index, { path, name: `beside-${i + 1}` }, figure, {
+          title: `${says}, year by year`,
+        })
+      : null;
     files.push(...(chart?.files ?? []));
-    const shown = rows.length < figure.total.transactions ? html`The first ${sayCount(rows.length)} of ${count(figure.total.transactions)} rows` : counted(rows.length, "row");
+    const shown =
+      rows.length < figure.total.transactions
+        ? html`The first ${sayCount(rows.length)} of ${count(figure.total.transactions)} rows`
+        : counted(rows.length, "row");
     return html`<section class="beside"><h3 id="beside-${i + 1}">${says}</h3>
 <p>${figureNote(index, figure, { path, id: `beside-${i + 1}`, rows: `${path}#beside-${i + 1}` })} in ${counted(figure.total.transactions, "transaction")}. ${sentence(figure.coverage.says)}</p>
 ${chart?.html}

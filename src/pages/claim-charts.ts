@@ -22,15 +22,23 @@ export function claimChart(index: SiteIndex, judgement: Judgement): Chart {
   }
   const yearly = judgement.readings.find((reading) => byYear(reading.figure));
   if (yearly === undefined) return noChart;
-  return yearChart(index, { path, name: "by-year" }, yearly.figure!, { title: `${capital(yearly.name)}, by fiscal year` });
+  return yearChart(index, { path, name: "by-year" }, yearly.figure!, {
+    title: `${capital(yearly.name)}, by fiscal year`,
+  });
 }
 
 /** Returns the chart that lays the readings of one claim side by side, where there are two or more in dollars. */
 export function claimReadingsChart(index: SiteIndex, judgement: Judgement): Chart {
-  const readings = judgement.readings.filter((reading) => reading.unit === "cents" && typeof reading.measured === "bigint");
+  const readings = judgement.readings.filter(
+    (reading) => reading.unit === "cents" && typeof reading.measured === "bigint",
+  );
   if (readings.length < 2) return noChart;
   const expectations = readings.map((reading) => expectationOf(judgement, reading));
-  const same = expectations.every((expect) => expect?.value === expectations[0]?.value && expect?.comparison === expectations[0]?.comparison);
+  const same = expectations.every(
+    (expect) =>
+      expect?.value === expectations[0]?.value &&
+      expect?.comparison === expectations[0]?.comparison,
+  );
   return readingsChart(index, { path: claimPath(judgement.claim.id), name: "readings" }, readings, {
     title: "The readings, side by side",
     coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null,

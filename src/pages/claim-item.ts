@@ -23,13 +23,19 @@ const shown = 5;
 
 function evidence(index: SiteIndex, judgement: Judgement, path: string): Html {
   const page = linkTo(path, claimPath(judgement.claim.id));
-  const rows = judgement.readings.find((reading) => reading.rows.length > 0)?.rows ?? judgement.beside[0]?.rows ?? [];
-  if (rows.length === 0) return html`<p class="claim-evidence"><a href="${page}">How it was judged</a></p>`;
+  const rows =
+    judgement.readings.find((reading) => reading.rows.length > 0)?.rows ??
+    judgement.beside[0]?.rows ??
+    [];
+  if (rows.length === 0)
+    return html`<p class="claim-evidence"><a href="${page}">How it was judged</a></p>`;
   const total = judgement.evidence > 0 ? judgement.evidence : rows.length;
   return html`<details class="claim-evidence"><summary>Evidence: ${counted(total, "row")}</summary><ul class="evidence">${join(
-    rows.slice(0, shown).map(
-      (row) =>
-        html`<li><span class="evidence-amount">${exact(row.obligation)}</span> <span>${sayDate(row.actionDate)}, ${row.recipient}, <span class="piid">${row.piid}</span> mod. ${row.modification}</span> <span class="place">${place(index, row.from, path)}</span></li>`,
-    ),
+    rows
+      .slice(0, shown)
+      .map(
+        (row) =>
+          html`<li><span class="evidence-amount">${exact(row.obligation)}</span> <span>${sayDate(row.actionDate)}, ${row.recipient}, <span class="piid">${row.piid}</span> mod. ${row.modification}</span> <span class="place">${place(index, row.from, path)}</span></li>`,
+      ),
   )}</ul><p><a href="${page}">${total > shown ? "All rows, and how it was judged" : "How it was judged"}</a></p></details>`;
 }

@@ -20,9 +20,12 @@ function line(reading: JudgedReading): Html {
 
 /** What a reading came to, exact: an amount, a count, a field as filed, or the result of a sum. */
 export function measured(reading: JudgedReading): Html {
-  if (reading.measured === null) return html`<span class="absent">${reading.kind === "untestable" ? "no record held" : "not stated"}</span>`;
+  if (reading.measured === null)
+    return html`<span class="absent">${reading.kind === "untestable" ? "no record held" : "not stated"}</span>`;
   if (typeof reading.measured === "bigint") {
     return exactValue(reading.measured, reading.unit === "cents" ? "cents" : "count");
   }
-  return reading.unit === "text" ? html`<q class="filed">${reading.measured}</q>` : html`${reading.measured}`;
+  return reading.unit === "text"
+    ? html`<q class="filed">${reading.measured}</q>`
+    : html`${reading.measured}`;
 }

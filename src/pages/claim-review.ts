@@ -47,6 +47,9 @@ export function claimReview(index: SiteIndex, judgement: Judgement): Html {
       ratingExplanation: judgement.says,
     },
   };
-  const json = JSON.stringify(data, null, 1).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const json = JSON.stringify(data, null, 1)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
   return Html.unsafe(`<script type="application/ld+json">${json}</script>\n`);
 }

@@ -7,20 +7,33 @@ import { claimPath, type SiteIndex } from "./site-index.ts";
 /** Returns how a reader checks the claim without us: the command, the queries, and the data they run over. */
 export function claimSelfCheck(index: SiteIndex, judgement: Judgement): Html {
   const path = claimPath(judgement.claim.id);
-  const queries = judgement.readings.filter((reading): reading is JudgedReading & { sql: string } => reading.sql !== null);
-  const data = (index.frame.files ?? []).filter((file) => /^data\/[^/]+\.(csv|parquet)$/.test(file)).sort();
+  const queries = judgement.readings.filter(
+    (reading): reading is JudgedReading & { sql: string } => reading.sql !== null,
+  );
+  const data = (index.frame.files ?? [])
+    .filter((file) => /^data\/[^/]+\.(csv|parquet)$/.test(file))
+    .sort();
   return html`<section id="check"><h2>Check it yourself</h2>
 <p>With the casebook, this walks from the quote to the query to every row, its file and its record number:</p>
 ${copyable(`tallylight explain ${judgement.claim.id}`, "sh")}
-${queries.length > 0 && html`<p>The ${queries.length === 1 ? "query" : "queries"} behind the measured ${queries.length === 1 ? "value" : "values"}, for DuckDB over the published rows:</p>${join(
+${
+  queries.length > 0 &&
+  html`<p>The ${queries.length === 1 ? "query" : "queries"} behind the measured ${queries.length === 1 ? "value" : "values"}, for DuckDB over the published rows:</p>${join(
     queries.map(
       (reading, i) =>
         html`<details${queries.length === 1 && i === 0 ? html` open` : nothing}><summary>${reading.name}</summary>${copyable(reading.sql, "sql")}</details>`,
     ),
-  )}`}
-${data.length > 0 && html`<p>The published rows: ${join(
-    data.map((file) => html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`),
+  )}`
+}
+${
+  data.length > 0 &&
+  html`<p>The published rows: ${join(
+    data.map(
+      (file) =>
+        html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`,
+    ),
     ", ",
-  )}. </p>`}<p>Where each file came from, and its hash: <a href="${linkTo(path, "sources.html")}">sources</a>. How a verdict follows: <a href="${linkTo(path, "about.html#verdicts")}">method</a>.</p>
+  )}. </p>`
+}<p>Where each file came from, and its hash: <a href="${linkTo(path, "sources.html")}">sources</a>. How a verdict follows: <a href="${linkTo(path, "about.html#verdicts")}">method</a>.</p>
 </section>`;
 }

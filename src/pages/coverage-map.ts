@@ -9,8 +9,14 @@ import type { SiteIndex } from "./site-index.ts";
 import { coverageMeanings, coverageStates, type CoverageState } from "./year-coverage.ts";
 
 /** Returns what is held as a map, agency by fiscal year: a shape and a word per cell, hatched where nothing is held. */
-export function coverageMap(index: SiteIndex, cells: readonly CoverageCell[], path: string, caption: string): Html {
-  if (cells.length === 0) return emptyState("No coverage", "No source with transactions has been added yet.");
+export function coverageMap(
+  index: SiteIndex,
+  cells: readonly CoverageCell[],
+  path: string,
+  caption: string,
+): Html {
+  if (cells.length === 0)
+    return emptyState("No coverage", "No source with transactions has been added yet.");
   const years = range(cells.map((cell) => cell.fiscalYear));
   const agencies = [...new Set(cells.map((cell) => cell.agency))].sort();
   const held = new Map(cells.map((cell) => [`${cell.agency} ${cell.fiscalYear}`, cell]));
@@ -19,7 +25,10 @@ export function coverageMap(index: SiteIndex, cells: readonly CoverageCell[], pa
   return html`${coverageKey(coverageStates.filter((state) => shown.has(state)))}${tableRegion(
     caption,
     html`<table class="coverage-map"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Agency</th>${join(
-      years.map((year) => html`<th scope="col"><abbr title="Fiscal year ${year}">’${String(year).slice(2)}</abbr></th>`),
+      years.map(
+        (year) =>
+          html`<th scope="col"><abbr title="Fiscal year ${year}">’${String(year).slice(2)}</abbr></th>`,
+      ),
     )}</tr></thead><tbody>
 ${join(
   agencies.map(
@@ -38,8 +47,10 @@ function mapCell(cell: CoverageCell | undefined, agency: string, year: number): 
 
 const shapes: Readonly<Record<CoverageState, string>> = {
   complete: '<rect x="1" y="1" width="14" height="10" fill="currentColor"/>',
-  running: '<rect x="1.5" y="1.5" width="13" height="9" fill="none" stroke="currentColor"/><rect x="1" y="1" width="9" height="10" fill="currentColor"/>',
-  slice: '<rect x="1.5" y="1.5" width="13" height="9" fill="none" stroke="currentColor"/><rect x="6" y="1" width="4" height="10" fill="currentColor"/>',
+  running:
+    '<rect x="1.5" y="1.5" width="13" height="9" fill="none" stroke="currentColor"/><rect x="1" y="1" width="9" height="10" fill="currentColor"/>',
+  slice:
+    '<rect x="1.5" y="1.5" width="13" height="9" fill="none" stroke="currentColor"/><rect x="6" y="1" width="4" height="10" fill="currentColor"/>',
   "cut-off": '<path d="M1.5 1.5H9l-2 3 2.5 3-2 3h-6z" fill="none" stroke="currentColor"/>',
   none: '<path d="M1 11 5 1M6 11l4-10M11 11l4-10" fill="none" stroke="currentColor"/>',
 };
@@ -53,7 +64,10 @@ export function stateShape(state: CoverageState): Html {
 /** What the shapes mean. */
 export function coverageKey(states: readonly CoverageState[] = coverageStates): Html {
   return html`<ul class="coverage-key">${join(
-    states.map((state) => html`<li>${stateShape(state)} <b>${state}</b> ${coverageMeanings[state]}</li>`),
+    states.map(
+      (state) =>
+        html`<li>${stateShape(state)} <span><b>${state}</b> ${coverageMeanings[state]}</span></li>`,
+    ),
   )}</ul>`;
 }
 

@@ -1,3 +1,4 @@
+import { csvLine } from "../model/csv.ts";
 import { decimalText } from "../model/money.ts";
 import type { FigureRow, Unit } from "../model/figure.ts";
 
@@ -16,9 +17,5 @@ export function figureCsv(rows: readonly FigureRow[], unit: Unit): string {
 
 /** Returns rows of text as CSV (RFC 4180, but with plain newlines). */
 export function csv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join("");
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [header, ...rows].map((row) => `${csvLine(row)}\n`).join("");
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import { Html } from "./html.ts";
+import { Html, html } from "./html.ts";
 
 /** How wide a drawing is, and whether it is the one for phones. */
 export type Room = { readonly width: number; readonly narrow: boolean; readonly hatch: string };
@@ -28,41 +28,30 @@ export function drawChart(
   return Html.unsafe(drawings.join("\n"));
 }
 
-/** Takes out what a strict content security policy would refuse, and says in words what is drawn. */
-function finish(svg: Element, className: string, id: string, title: string, description: string): string {
-  for (const element of svg.querySelectorAll("style")) element.remove();
-  for (const element of [svg, ...svg.querySelectorAll("[style]")]) element.removeAttribute("style");
-  for (const element of svg.querySelectorAll("[aria-label]")) {
-    element.setAttribute("class", element.getAttribute("aria-label")!.replaceAll(" ", "-"));
-    element.removeAttribute("aria-label");
-  }
-  svg.setAttribute("class", className);
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
-  svg.removeAttribute("font-family");
-  const parts: Element[] = [make("title", { id: `${id}-title` }, title), make("desc", { id: `${id}-desc` }, description)];
-  if (svg.outerHTML.includes(`#${id}-hatch`)) parts.push(hatch(`${id}-hatch`));
-  svg.prepend(...parts);
-  return svg.outerHTML;
+/**
+ * Takes out what a strict content security policy would refuse, and says in words what is drawn. Works on the markup,
+ * where text is escaped and attributes are quoted, because that is several times faster than asking the document.
+ */
+function finish(
+  svg: Element,
+  className: string,
+  id: string,
+  title: string,
+  description: string,
+): string {
+  const drawn = svg.outerHTML
+    .replace(/<style>[^<]*<\/style>/g, "")
+    .replace(/ style="[^"]*"(?=[^<]*>)/g, "")
+    .replace(
+      / aria-label="([^"]*)"(?=[^<]*>)/g,
+      (_, label: string) => ` class="${label.replaceAll(" ", "-")}"`,
+    );
+  const end = drawn.indexOf(">");
+  const size = /viewBox="[^"]*"/.exec(drawn)?.[0] ?? "";
+  const open = html`<svg class="${className}" role="img" aria-labelledby="${id}-title ${id}-desc" ${Html.unsafe(size)} fill="currentColor" text-anchor="middle" font-size="10"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>`;
+  return `${open}${drawn.includes(`#${id}-hatch`) ? hatch(`${id}-hatch`) : ""}${drawn.slice(end + 1)}`;
 }
 
-function hatch(id: string): Element {
-  const pattern = make("pattern", {
-    id,
-    width: "6",
-    height: "6",
-    patternUnits: "userSpaceOnUse",
-    patternTransform: "rotate(45)",
-  });
-  pattern.append(make("line", { class: "hatch", x1: "0", y1: "0", x2: "0", y2: "6" }));
-  const definitions = make("defs", {});
-  definitions.append(pattern);
-  return definitions;
-}
-
-function make(name: string, attributes: Readonly<Record<string, string>>, text = ""): Element {
-  const element = document!.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== "") element.textContent = text;
-  return element;
+function hatch(id: string): Html {
+  return html`<defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>`;
 }

@@ -11,7 +11,12 @@ export function tableRegion(label: string, table: Html): Html {
 export function figureTable(
   rows: readonly FigureRow[],
   unit: Unit,
-  words: { readonly caption: string; readonly label: string; readonly value: string; readonly link?: (row: FigureRow) => Child },
+  words: {
+    readonly caption: string;
+    readonly label: string;
+    readonly value: string;
+    readonly link?: (row: FigureRow) => Child;
+  },
 ): Html {
   return tableRegion(
     words.caption,

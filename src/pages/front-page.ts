@@ -17,7 +17,10 @@ import { yearChart } from "./year-chart.ts";
 const path = "index.html";
 
 /** Returns the front page: claims first, what changed on top, then the overview of spend. */
-export function renderFront(index: SiteIndex, site: Pick<Site, "claims" | "overview">): readonly SiteFile[] {
+export function renderFront(
+  index: SiteIndex,
+  site: Pick<Site, "claims" | "overview">,
+): readonly SiteFile[] {
   const { frame } = index;
   const strict = site.overview.surveillanceStrict;
   const broad = site.overview.surveillanceBroad;
@@ -27,6 +30,7 @@ export function renderFront(index: SiteIndex, site: Pick<Site, "claims" | "overv
     note: "Each award counted once.",
   });
   const technologies = technologyChart(index, { path, name: "technology-by-year" }, site.overview);
+  const held = site.overview.obligations.total.transactions > 0;
   const body = html`<header class="front-head">
 <h1>${frame.title}</h1>
 <p class="standfirst">${frame.summary}</p>
@@ -35,36 +39,69 @@ ${frame.asOf && html`<p class="as-of">Records as of ${sayDate(frame.asOf)}</p>`}
 <section id="claims" class="claims"><h2 class="unseen">Claims</h2>
 ${claims(index, site.claims)}</section>
 <section id="overview"><h2>What the records add up to</h2>
-<p class="headline-figure">${figureNote(index, site.overview.obligations, { path, id: "obligations" })} in ${counted(site.overview.obligations.total.transactions, "transaction")} of every kind is held. Of that, the technologies watched here come to ${figureNote(index, strict, { path, id: "strict", rows: `${path}#chart-surveillance-by-year` })} on the strict reading and ${figureNote(index, broad, { path, id: "broad", rows: `${path}#chart-surveillance-by-year` })} on the broad one.</p>
+${
+  held
+    ? html`<p class="headline-figure">${figureNote(index, site.overview.obligations, { path, id: "obligations" })} in ${counted(site.overview.obligations.total.transactions, "transaction")} of every kind is held. Of that, the technologies watched here come to ${figureNote(index, strict, { path, id: "strict", rows: `${path}#chart-surveillance-by-year` })} on the strict reading and ${figureNote(index, broad, { path, id: "broad", rows: `${path}#chart-surveillance-by-year` })} on the broad one.</p>
 ${technologies.html}
-${together.html}
+${together.html}`
+    : emptyState(
+        "No transactions yet",
+        "Nothing can be added up until an award file is added; award-level records state values and are never summed.",
+      )
+}
 </section>`;
-  const page = renderPage(index, { path, title: frame.title, description: frame.summary, section: "index.html", body });
-  return [page, ...technologies.files, ...together.files];
+  const page = renderPage(index, {
+    path,
+    title: frame.title,
+    description: frame.summary,
+    section: "index.html",
+    body,
+  });
+  return held ? [page, ...technologies.files, ...together.files] : [page];
 }
 
 function claims(index: SiteIndex, judgements: readonly Judgement[]): Html {
   if (judgements.length === 0) {
-    return emptyState("No claims yet", "This casebook holds records and no sentence to hold against them. A claim is a file in claims/; the next build judges it.");
+    return emptyState(
+      "No claims yet",
+      "This casebook holds records and no sentence to hold against them. A claim is a file in claims/; the next build judges it.",
+    );
   }
   const changed = judgements.filter(hasChanged).sort(byTitle);
-  const groups = verdicts.map((verdict) => [verdict, judgements.filter((j) => j.verdict === verdict && !hasChanged(j)).sort(byTitle)] as const);
+  const groups = verdicts.map(
+    (verdict) =>
+      [
+        verdict,
+        judgements.filter((j) => j.verdict === verdict && !hasChanged(j)).sort(byTitle),
+      ] as const,
+  );
   return html`${tally(judgements)}
-${changed.length > 0 && html`<section class="claim-group" aria-labelledby="changed"><div class="group-head"><h2 id="changed" class="group-title">Changed</h2><p class="group-meaning">Another verdict than in the last publication.</p></div><ul class="claim-list">${join(changed.map((j) => claimItem(index, j, path)), "\n")}</ul></section>\n`}${join(
+${
+  changed.length > 0 &&
+  html`<section class="claim-group" aria-labelledby="changed"><div class="group-head"><h2 id="changed" class="group-title">Changed</h2><p class="group-meaning">Another verdict than in the last publication.</p></div><ul class="claim-list">${join(
+    changed.map((j) => claimItem(index, j, path)),
+    "\n",
+  )}</ul></section>\n`
+}${join(
     groups.map(([verdict, list]) => (list.length === 0 ? nothing : group(index, verdict, list))),
   )}`;
 }
 
 function group(index: SiteIndex, verdict: Verdict, list: readonly Judgement[]): Html {
   const id = slug(verdict);
-  return html`<section class="claim-group" aria-labelledby="${id}"><div class="group-head"><h2 id="${id}" class="group-title">${verdictShape(verdict)} ${capital(verdict)}</h2><p class="group-meaning">${verdictMeanings[verdict]}</p></div><ul class="claim-list">${join(list.map((j) => claimItem(index, j, path)), "\n")}</ul></section>\n`;
+  return html`<section class="claim-group" aria-labelledby="${id}"><div class="group-head"><h2 id="${id}" class="group-title">${verdictShape(verdict)} ${capital(verdict)}</h2><p class="group-meaning">${verdictMeanings[verdict]}</p></div><ul class="claim-list">${join(
+    list.map((j) => claimItem(index, j, path)),
+    "\n",
+  )}</ul></section>\n`;
 }
 
 /** How many claims came to each verdict, in one line. */
 function tally(judgements: readonly Judgement[]): Html {
   const parts = verdicts.flatMap((verdict) => {
     const number = judgements.filter((judgement) => judgement.verdict === verdict).length;
-    return number === 0 ? [] : [html`<li>${verdictShape(verdict)} <b>${sayCount(number)}</b> ${verdict}</li>`];
+    return number === 0
+      ? []
+      : [html`<li>${verdictShape(verdict)} <b>${sayCount(number)}</b> ${verdict}</li>`];
   });
   return html`<div class="tally"><p><b>${sayCount(judgements.length)}</b> ${judgements.length === 1 ? "sentence" : "sentences"} said in public, held against the records:</p><ul>${parts}</ul></div>`;
 }
@@ -74,5 +111,11 @@ function hasChanged({ before, verdict }: Judgement): boolean {
 }
 
 function byTitle(a: Judgement, b: Judgement): number {
-  return a.claim.title < b.claim.title ? -1 : a.claim.title > b.claim.title ? 1 : a.claim.id < b.claim.id ? -1 : 1;
+  return a.claim.title < b.claim.title
+    ? -1
+    : a.claim.title > b.claim.title
+      ? 1
+      : a.claim.id < b.claim.id
+        ? -1
+        : 1;
 }

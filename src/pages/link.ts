@@ -9,7 +9,8 @@ export function linkTo(from: string, target: string): string {
   const here = from.split("/").slice(0, -1);
   const there = path.split("/");
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
+    shared += 1;
   return encode([...here.slice(shared).map(() => ".."), ...there.slice(shared)]) + hash;
 }
 
@@ -20,7 +21,10 @@ export function outsideLink(url: string | undefined): string | undefined {
 
 /** Returns the text as it may stand in the name of a file or of an anchor. */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
 }
 
 function encode(segments: readonly string[]): string {

@@ -10,5 +10,13 @@ const path = "404.html";
 export function renderNotFound(index: SiteIndex): readonly SiteFile[] {
   const body = html`<header class="dossier-head"><h1>Nothing is published at this address</h1>
 <p class="standfirst">A page may have gone because its award lost its label or its claim was withdrawn. What is published starts at <a href="${linkTo(path, "index.html")}">the claims</a>.</p></header>`;
-  return [renderPage(index, { path, title: "Not found", description: "Nothing is published at this address", section: null, body })];
+  return [
+    renderPage(index, {
+      path,
+      title: "Not found",
+      description: "Nothing is published at this address",
+      section: null,
+      body,
+    }),
+  ];
 }

@@ -12,7 +12,8 @@ export function figureData(value: bigint, unit: Unit, says: Child): Html {
 }
 
 /** Finds every published number in a page, in order: `[, value, unit, words]`. */
-export const publishedFigures = /<data class="figure" value="(-?\d+(?:\.\d\d)?)" data-unit="(cents|count)">([^<]*)<\/data>/g;
+export const publishedFigures =
+  /<data class="figure" value="(-?\d+(?:\.\d\d)?)" data-unit="(cents|count)">([^<]*)<\/data>/g;
 
 /** The exact amount, for tables: `$139,314,020.61`. */
 export function exact(cents: bigint): Html {
@@ -46,14 +47,20 @@ export function sayValue(value: bigint, unit: Unit): string {
 }
 
 export function sayCount(value: number | bigint): string {
-  return String(value).replace("-", "−").replace(/\B(?=(\d{3})+$)/g, ",");
+  return String(value)
+    .replace("-", "−")
+    .replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Returns the amount for a chart's label, three digits at most: `$139M`, `$3.8M`, `$850K`. */
 export function shortMoney(dollars: number): string {
   const size = Math.abs(dollars);
   const sign = dollars < 0 ? "−" : "";
-  for (const [scale, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "K"]] as const) {
+  for (const [scale, letter] of [
+    [1e9, "B"],
+    [1e6, "M"],
+    [1e3, "K"],
+  ] as const) {
     if (size < scale * 0.9995) continue;
     const scaled = size / scale;
     return `${sign}$${scaled < 99.95 ? scaled.toFixed(1).replace(/\.0$/, "") : scaled.toFixed(0)}${letter}`;

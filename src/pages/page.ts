@@ -86,9 +86,12 @@ function footer({ frame }: SiteIndex, to: (target: string) => string): Html {
   const files = footerFiles.filter(([file]) => frame.files?.includes(file));
   return html`<footer class="colophon">
 <p>${frame.asOf && html`Records as of ${sayDate(frame.asOf)}. `}Institutions only: no record of a private person is held here, and personal data is removed before anything is stored.</p>
-<p>Every number can be re-derived from the sources: <a href="${to("about.html#verify")}">how to verify this site</a>.${files.length > 0 && html` ${join(
-    files.map(([file, name]) => html`<a href="${to(file)}">${name}</a>`),
-    html`<span class="dot"> · </span>`,
-  )}.`}</p>
+<p>Every number can be re-derived from the sources: <a href="${to("about.html#verify")}">how to verify this site</a>.${
+    files.length > 0 &&
+    html` ${join(
+      files.map(([file, name]) => html`<a href="${to(file)}">${name}</a>`),
+      html`<span class="dot"> · </span>`,
+    )}.`
+  }</p>
 </footer>`;
 }

@@ -10,14 +10,24 @@ import { figureTable } from "./figure-table.ts";
 import { drawn, shortMoney } from "./numbers.ts";
 import type { SiteIndex } from "./site-index.ts";
 
-type Bar = { readonly key: string; readonly label: string; readonly value: number; readonly holds: boolean; readonly says: string };
+type Bar = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly holds: boolean;
+  readonly says: string;
+};
 
 /** Returns what each reading came to as bars, filled where it holds and hollow where not, against what was claimed. */
 export function readingsChart(
   index: SiteIndex,
   place: ChartPlace,
   readings: readonly JudgedReading[],
-  words: { readonly title: string; readonly expect?: Expectation; readonly coverage: Coverage | null },
+  words: {
+    readonly title: string;
+    readonly expect?: Expectation;
+    readonly coverage: Coverage | null;
+  },
 ): Chart {
   const rows: FigureRow[] = readings.map((reading) => ({
     key: reading.name,
@@ -33,7 +43,11 @@ export function readingsChart(
     says: `${reading.name}: ${sayMoney(reading.measured as bigint)}`,
   }));
   const drawing = drawChart(
-    { id: chartId(place), title: words.title, description: bars.map(({ says }) => says).join("; ") },
+    {
+      id: chartId(place),
+      title: words.title,
+      description: bars.map(({ says }) => says).join("; "),
+    },
     (room) => options(room, bars, words.expect),
   );
   return chartFrame(index, place, {
@@ -41,7 +55,11 @@ export function readingsChart(
     subtitle: "Dollars. Filled: the reading holds. Hollow: it does not.",
     drawing,
     coverage: words.coverage,
-    table: figureTable(rows, "cents", { caption: words.title, label: "Reading", value: "Measured" }),
+    table: figureTable(rows, "cents", {
+      caption: words.title,
+      label: "Reading",
+      value: "Measured",
+    }),
     csv: figureCsv(rows, "cents"),
   });
 }
@@ -57,10 +75,30 @@ function options(room: Room, bars: readonly Bar[], expect?: Expectation): Plot.P
     marginRight: room.narrow ? 58 : 70,
     marginBottom: 26,
     x: { axis: null, domain: [Math.min(0, ...values), Math.max(1, ...values)] },
-    y: { axis: null, type: "band", domain: bars.map(({ key }) => key), paddingInner: 0.66, paddingOuter: 0.2 },
+    y: {
+      axis: null,
+      type: "band",
+      domain: bars.map(({ key }) => key),
+      paddingInner: 0.66,
+      paddingOuter: 0.2,
+    },
     marks: [
-      Plot.barX(bars.filter(({ holds }) => holds), { y: "key", x: "value", fill: "currentColor", title: "says" }),
-      Plot.barX(bars.filter(({ holds }) => !holds), { y: "key", x: "value", fill: "none", stroke: "currentColor", strokeWidth: 1.2, inset: 0.6, title: "says" }),
+      Plot.barX(
+        bars.filter(({ holds }) => holds),
+        { y: "key", x: "value", fill: "currentColor", title: "says" },
+      ),
+      Plot.barX(
+        bars.filter(({ holds }) => !holds),
+        {
+          y: "key",
+          x: "value",
+          fill: "none",
+          stroke: "currentColor",
+          strokeWidth: 1.2,
+          inset: 0.6,
+          title: "says",
+        },
+      ),
       Plot.ruleX(claimed, { stroke: "var(--accent)", strokeDasharray: "5 3", strokeWidth: 1.4 }),
       Plot.text(claimed, {
         x: (d: number) => d,
@@ -71,7 +109,16 @@ function options(room: Room, bars: readonly Bar[], expect?: Expectation): Plot.P
         fill: "var(--accent)",
         fontSize: 12,
       }),
-      Plot.text(bars, { y: "key", frameAnchor: "left", text: "label", dy: -19, fontSize: 12.5, fill: "currentColor", stroke: "var(--paper)", strokeWidth: 4 }),
+      Plot.text(bars, {
+        y: "key",
+        frameAnchor: "left",
+        text: "label",
+        dy: -19,
+        fontSize: 12.5,
+        fill: "currentColor",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+      }),
       Plot.text(bars, {
         y: "key",
         x: (d: Bar) => Math.max(0, d.value),

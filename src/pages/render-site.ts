@@ -25,11 +25,7 @@ type Rendering = () => readonly SiteFile[];
  */
 export function renderSite(site: Site): SiteFile[] {
   const files = [...[...sitePages(site).values()].flatMap((render) => render()), ...siteAssets()];
-  const paths = new Set<string>();
-  for (const { path } of files) {
-    if (paths.has(path)) throw new Error(`two files of the site are both ${path}; expected every path once`);
-    paths.add(path);
-  }
+  once(files.map(({ path }) => path));
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -42,7 +38,7 @@ export function renderSitePage(site: Site, path: string): SiteFile | undefined {
 /** Returns what renders each page of the site, by path; each gives the page first, then the rows of its charts. */
 export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
   const index = indexSite(site);
-  return new Map<string, Rendering>([
+  const pages: readonly (readonly [string, Rendering])[] = [
     ["index.html", () => renderFront(index, site)],
     ["404.html", () => renderNotFound(index)],
     ["about.html", () => renderAbout(index)],
@@ -53,10 +49,29 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
     ["sources.html", () => renderSources(index, site.sources)],
     ["technologies/index.html", () => renderTechnologies(index, site.technologies)],
     ["vendors/index.html", () => renderVendors(index, site.vendors)],
-    ...site.agencies.map((dossier) => [agencyPath(dossier.agency.id), () => renderAgency(index, dossier)] as const),
+    ...site.agencies.map(
+      (dossier) => [agencyPath(dossier.agency.id), () => renderAgency(index, dossier)] as const,
+    ),
     ...site.awards.map((award) => [award.path, () => renderAward(index, award)] as const),
-    ...site.claims.map((judgement) => [claimPath(judgement.claim.id), () => renderClaim(index, judgement)] as const),
-    ...site.technologies.map((dossier) => [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier)] as const),
+    ...site.claims.map(
+      (judgement) => [claimPath(judgement.claim.id), () => renderClaim(index, judgement)] as const,
+    ),
+    ...site.technologies.map(
+      (dossier) =>
+        [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier)] as const,
+    ),
     ...site.vendors.map((dossier) => [dossier.path, () => renderVendor(index, dossier)] as const),
-  ]);
+  ];
+  once(pages.map(([path]) => path));
+  return new Map(pages);
+}
+
+/** Nothing is overwritten in silence: two things that would be one file are our bug. */
+function once(paths: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (seen.has(path))
+      throw new Error(`two files of the site are both ${path}; expected every path once`);
+    seen.add(path);
+  }
 }

@@ -12,16 +12,28 @@ import { sourceAnchor, type SiteIndex } from "./site-index.ts";
 const path = "sources.html";
 
 /** Returns the account of every source: where it came from, its hash, and what became of each of its records. */
-export function renderSources(index: SiteIndex, sources: readonly SourceAccount[]): readonly SiteFile[] {
+export function renderSources(
+  index: SiteIndex,
+  sources: readonly SourceAccount[],
+): readonly SiteFile[] {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
   const body = html`<header class="dossier-head"><h1>Sources</h1><p class="standfirst">Every number here was read from these files. Each record is accounted for: read = parsed + rejected + superseded + duplicate.</p></header>
 ${sorted.length === 0 ? emptyState("No sources yet", "Add an award file with tallylight add FILE.") : html`${accounts(sorted)}\n${join(sorted.map(entry))}`}`;
-  return [renderPage(index, { path, title: "Sources", description: "Every source with its hash, origin, licence and counts", section: path, body })];
+  return [
+    renderPage(index, {
+      path,
+      title: "Sources",
+      description: "Every source with its hash, origin, licence and counts",
+      section: path,
+      body,
+    }),
+  ];
 }
 
 function accounts(sources: readonly SourceAccount[]): Html {
   const caption = "What became of the records of each source";
-  const sum = (of: (source: SourceAccount) => number) => count(sources.reduce((total, source) => total + of(source), 0));
+  const sum = (of: (source: SourceAccount) => number) =>
+    count(sources.reduce((total, source) => total + of(source), 0));
   return tableRegion(
     caption,
     html`<table class="sortable accounts"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Source</th><th scope="col" class="number">Read</th><th scope="col" class="number">= parsed</th><th scope="col" class="number">+ rejected</th><th scope="col" class="number">+ superseded</th><th scope="col" class="number">+ duplicate</th></tr></thead><tbody>
@@ -48,17 +60,25 @@ ${status(source)}<dl class="facts">
 <dt>Repaired</dt><dd>${source.repairs.length === 0 ? "nothing" : source.repairs.join(", ")}</dd>
 <dt>Size</dt><dd>${count(source.bytes)} bytes</dd>
 <dt>SHA-256</dt><dd><code class="hash">${source.sha256}</code>${declaration.obtainedSha256 !== undefined && html`<br>as obtained: <code class="hash">${declaration.obtainedSha256}</code>`}</dd>
-${declaration.covers.length > 0 && html`<dt>Declared</dt><dd>${join(
-    declaration.covers.map((cover) => html`${cover.agency}${cover.fiscalYear !== undefined && ` fiscal year ${cover.fiscalYear}`}: ${cover.state}${cover.because && `, because ${cover.because}`}`),
+${
+  declaration.covers.length > 0 &&
+  html`<dt>Declared</dt><dd>${join(
+    declaration.covers.map(
+      (cover) =>
+        html`${cover.agency}${cover.fiscalYear !== undefined && ` fiscal year ${cover.fiscalYear}`}: ${cover.state}${cover.because && `, because ${cover.because}`}`,
+    ),
     "; ",
-  )}</dd>\n`}${declaration.note && html`<dt>Note</dt><dd>${declaration.note}</dd>\n`}</dl></section>\n`;
+  )}</dd>\n`
+}${declaration.note && html`<dt>Note</dt><dd>${declaration.note}</dd>\n`}</dl></section>\n`;
 }
 
 /** What was taken out for privacy, before anything was stored. */
 function removed({ droppedValues, maskedRecipients, maskedTexts }: SourceAccount): Html | string {
   const parts = [
-    droppedValues > 0 && html`${counted(droppedValues, "value")} that ${droppedValues === 1 ? "names or reaches a private person" : "name or reach private persons"}, dropped`,
-    maskedRecipients > 0 && html`${counted(maskedRecipients, "recipient")} masked as ${maskedRecipients === 1 ? "a natural person" : "natural persons"}`,
+    droppedValues > 0 &&
+      html`${counted(droppedValues, "value")} that ${droppedValues === 1 ? "names or reaches a private person" : "name or reach private persons"}, dropped`,
+    maskedRecipients > 0 &&
+      html`${counted(maskedRecipients, "recipient")} masked as ${maskedRecipients === 1 ? "a natural person" : "natural persons"}`,
     maskedTexts > 0 && html`${counted(maskedTexts, "text")} masked in part`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? "nothing" : join(parts, "; ");
@@ -73,16 +93,23 @@ const kindWords: Readonly<Record<SourceAccount["kind"], string>> = {
 };
 
 function status(source: SourceAccount): Html | null {
-  if (source.read === 0) return html`<p class="warning">No record could be read from this file. No figure rests on it.</p>\n`;
+  if (source.read === 0)
+    return html`<p class="warning">No record could be read from this file. No figure rests on it.</p>\n`;
   if (source.parsed === 0 && source.rejected === source.read)
     return html`<p class="warning">Every record of this file was rejected. No figure rests on it; the reasons are in the casebook’s list of rejections.</p>\n`;
-  if (source.parsed === 0) return html`<p class="notice">No figure rests on this file: newer or more complete pulls hold its records.</p>\n`;
-  if (source.rejected > 0) return html`<p class="warning">${count(source.rejected)} of ${count(source.read)} records were rejected; the reasons are in the casebook’s list of rejections.</p>\n`;
+  if (source.parsed === 0)
+    return html`<p class="notice">No figure rests on this file: newer or more complete pulls hold its records.</p>\n`;
+  if (source.rejected > 0)
+    return html`<p class="warning">${count(source.rejected)} of ${count(source.read)} records were rejected; the reasons are in the casebook’s list of rejections.</p>\n`;
   return null;
 }
 
 /** Text with its web addresses as links. */
 function linked(text: string): Html {
   const parts = text.split(/(https?:\/\/[^\s,;)]+)/);
-  return join(parts.map((part) => (outsideLink(part) ? html`<a href="${part}" rel="external noreferrer">${part}</a>` : part)));
+  return join(
+    parts.map((part) =>
+      outsideLink(part) ? html`<a href="${part}" rel="external noreferrer">${part}</a>` : part,
+    ),
+  );
 }

@@ -30,7 +30,11 @@ export function stepChart(
   const ordered = [...rows].sort(byDate);
   const steps = stepsOf(ordered);
   const drawing = drawChart(
-    { id: chartId(place), title: words.title, description: steps.map(({ says }) => says).join("; ") },
+    {
+      id: chartId(place),
+      title: words.title,
+      description: steps.map(({ says }) => says).join("; "),
+    },
     (room) => options(room, steps, words.expect, words.said),
   );
   const figureRows = ordered.map(rowOf);
@@ -39,16 +43,32 @@ export function stepChart(
     subtitle: "Dollars obligated, running sum; each dot is one transaction",
     drawing,
     coverage: words.coverage,
-    table: figureTable(figureRows, "cents", { caption: words.title, label: "Transaction", value: "Dollars obligated" }),
+    table: figureTable(figureRows, "cents", {
+      caption: words.title,
+      label: "Transaction",
+      value: "Dollars obligated",
+    }),
     csv: figureCsv(figureRows, "cents"),
   });
 }
 
-function options(room: Room, steps: readonly Step[], expect?: Expectation, said?: string): Plot.PlotOptions {
+function options(
+  room: Room,
+  steps: readonly Step[],
+  expect?: Expectation,
+  said?: string,
+): Plot.PlotOptions {
   const claimed = expect === undefined ? [] : [drawn(expect.value, "cents")];
   const top = Math.max(...steps.map(({ total }) => total), ...claimed);
   const end = steps.at(-1)!;
-  const marks: Mark[] = said === undefined ? [] : [{ date: day(said), says: `said ${sayDate(said)}` }];
+  const [from, to] = [
+    steps[0]!.date.getTime(),
+    Math.max(end.date.getTime(), said === undefined ? 0 : day(said).getTime()),
+  ];
+  const along = said === undefined ? 0.5 : (day(said).getTime() - from) / (to - from || 1);
+  const saidAnchor = along > 0.75 ? "end" : along < 0.25 ? "start" : "middle";
+  const marks: Mark[] =
+    said === undefined ? [] : [{ date: day(said), says: `said ${sayDate(said)}` }];
   return {
     height: room.narrow ? 250 : 310,
     marginLeft: room.narrow ? 42 : 52,
@@ -60,10 +80,25 @@ function options(room: Room, steps: readonly Step[], expect?: Expectation, said?
     marks: [
       Plot.gridY({ ticks: 4, stroke: "var(--rule)", strokeOpacity: 1 }),
       Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: shortMoney }),
-      Plot.axisX({ ticks: room.narrow ? 4 : 6, tickSize: 4, label: null, tickFormat: "%Y", interval: "year" }),
+      Plot.axisX({
+        ticks: room.narrow ? 4 : 6,
+        tickSize: 4,
+        label: null,
+        tickFormat: "%Y",
+        interval: "year",
+      }),
       Plot.ruleY([0], { stroke: "currentColor" }),
       Plot.ruleX(marks, { x: "date", stroke: "var(--grey)", strokeDasharray: "1 3" }),
-      Plot.text(marks, { x: "date", text: "says", frameAnchor: "top", dy: -14, textAnchor: "middle", fontSize: 11.5, fill: "var(--grey)" }),
+      Plot.text(marks, {
+        x: "date",
+        text: "says",
+        frameAnchor: "top",
+        dy: -14,
+        textAnchor: saidAnchor,
+        dx: along > 0.75 ? 4 : 0,
+        fontSize: 11.5,
+        fill: "var(--grey)",
+      }),
       Plot.ruleY(claimed, { stroke: "var(--accent)", strokeDasharray: "5 3", strokeWidth: 1.4 }),
       Plot.text(claimed, {
         y: (d: number) => d,
@@ -77,7 +112,13 @@ function options(room: Room, steps: readonly Step[], expect?: Expectation, said?
         strokeWidth: 4,
         fontSize: 12,
       }),
-      Plot.line(steps, { x: "date", y: "total", curve: "step-after", stroke: "currentColor", strokeWidth: 2 }),
+      Plot.line(steps, {
+        x: "date",
+        y: "total",
+        curve: "step-after",
+        stroke: "currentColor",
+        strokeWidth: 2,
+      }),
       Plot.dot(steps, { x: "date", y: "total", r: 3, fill: "currentColor", title: "says" }),
       Plot.text([end], {
         x: "date",

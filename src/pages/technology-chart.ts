@@ -12,26 +12,51 @@ import type { SiteIndex } from "./site-index.ts";
 import { technologyColour } from "./technology-words.ts";
 import { gapRuns, isGap, yearStates, type GapRun, type YearState } from "./year-coverage.ts";
 
-type Line = { readonly id: string; readonly name: string; readonly colour: string; readonly total: number };
-type Disc = { readonly id: string; readonly year: string; readonly value: number; readonly says: string; readonly colour: string };
+type Line = {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly total: number;
+  readonly says: string;
+};
+type Disc = {
+  readonly id: string;
+  readonly year: string;
+  readonly value: number;
+  readonly says: string;
+  readonly colour: string;
+};
 
 /**
  * Returns spend by technology over fiscal years: one line per technology, one disc per year, the area of a disc its
  * dollars. Not stacked, because one award can be of two technologies.
  */
-export function technologyChart(index: SiteIndex, place: ChartPlace, overview: Site["overview"]): Chart {
+export function technologyChart(
+  index: SiteIndex,
+  place: ChartPlace,
+  overview: Site["overview"],
+): Chart {
   const title = "Spend by technology, year by year";
   const lines = overview.technologyByYear
     .map(({ technology, figure }) => lineOf(index, technology, figure))
     .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-  const figures = new Map(overview.technologyByYear.map(({ technology, figure }) => [technology, figure]));
+  const figures = new Map(
+    overview.technologyByYear.map(({ technology, figure }) => [technology, figure]),
+  );
   const rows = lines.flatMap((line) => rowsOf(line, figures.get(line.id)!));
   const coverage = overview.byYear.coverage;
   if (rows.length === 0) return { html: emptyState(title, coverage.says), files: [] };
-  const years = yearStates(coverage, [...figures.values()].flatMap((figure) => figure.rows));
+  const years = yearStates(
+    coverage,
+    [...figures.values()].flatMap((figure) => figure.rows),
+  );
   const discs = lines.flatMap((line) => discsOf(line, figures.get(line.id)!));
   const drawing = drawChart(
-    { id: chartId(place), title, description: lines.map((l) => `${l.name}: ${shortMoney(l.total)} in all`).join("; ") },
+    {
+      id: chartId(place),
+      title,
+      description: lines.map((l) => `${l.name}: ${l.says} in all`).join("; "),
+    },
     (room) => options(room, lines, discs, years),
   );
   return chartFrame(index, place, {
@@ -41,15 +66,24 @@ export function technologyChart(index: SiteIndex, place: ChartPlace, overview: S
     drawing,
     coverage,
     note: "One award can be of several technologies, so the lines do not add up to the whole.",
-    table: figureTable(rows, "cents", { caption: title, label: "Technology and fiscal year", value: "Dollars obligated" }),
+    table: figureTable(rows, "cents", {
+      caption: title,
+      label: "Technology and fiscal year",
+      value: "Dollars obligated",
+    }),
     csv: figureCsv(rows, "cents"),
   });
 }
 
-function options(room: Room, lines: readonly Line[], discs: readonly Disc[], years: readonly YearState[]): Plot.PlotOptions {
+function options(
+  room: Room,
+  lines: readonly Line[],
+  discs: readonly Disc[],
+  years: readonly YearState[],
+): Plot.PlotOptions {
   const line = room.narrow ? 54 : 38;
   const largest = Math.max(1, ...discs.map(({ value }) => Math.abs(value)));
-  const widest = room.narrow ? 15 : 18;
+  const widest = Math.min(room.narrow ? 15 : 18, (space(room) / years.length) * 0.6);
   const gaps = years.filter(isGap);
   const label = room.narrow
     ? { frameAnchor: "left" as const, dx: 0, dy: -15 }
@@ -67,15 +101,48 @@ function options(room: Room, lines: readonly Line[], discs: readonly Disc[], yea
     marks: [
       Plot.ruleY(lines, { y: "id", stroke: "var(--rule)", dy: room.narrow ? 6 : 0 }),
       gapBars(room, gaps, years),
-      Plot.text(gapRuns(years), { x: ({ middle }: GapRun) => middle, text: "says", frameAnchor: "middle", dy: room.narrow ? 6 : 0, fontSize: 11.5, fill: "var(--grey)", stroke: "var(--paper)", strokeWidth: 6 }),
-      Plot.dot(discs.filter((d) => d.value === 0), { x: "year", y: "id", r: 1, fill: "var(--grey)", ...shift(room) }),
-      Plot.dot(discs.filter((d) => d.value > 0), { x: "year", y: "id", r: "value", fill: "colour", title: "says", ...shift(room) }),
-      Plot.dot(discs.filter((d) => d.value < 0), { x: "year", y: "id", r: (d: Disc) => -d.value, stroke: "colour", strokeWidth: 1.5, title: "says", ...shift(room) }),
-      Plot.text(lines, { y: "id", text: "name", fontSize: 12.5, fill: "currentColor", ...label }),
+      Plot.text(room.narrow ? [] : gapRuns(years), {
+        x: ({ middle }: GapRun) => middle,
+        text: "says",
+        frameAnchor: "middle",
+        fontSize: 11.5,
+        fill: "var(--grey)",
+        stroke: "var(--paper)",
+        strokeWidth: 6,
+      }),
+      Plot.dot(
+        discs.filter((d) => d.value === 0),
+        { x: "year", y: "id", r: 1, fill: "var(--grey)", ...shift(room) },
+      ),
+      Plot.dot(
+        discs.filter((d) => d.value > 0),
+        { x: "year", y: "id", r: "value", fill: "colour", title: "says", ...shift(room) },
+      ),
+      Plot.dot(
+        discs.filter((d) => d.value < 0),
+        {
+          x: "year",
+          y: "id",
+          r: (d: Disc) => -d.value,
+          stroke: "colour",
+          strokeWidth: 1.5,
+          title: "says",
+          ...shift(room),
+        },
+      ),
+      Plot.text(lines, {
+        y: "id",
+        text: "name",
+        fontSize: 12.5,
+        fill: "currentColor",
+        stroke: "var(--paper)",
+        strokeWidth: 5,
+        ...label,
+      }),
       Plot.text(lines, {
         y: "id",
         frameAnchor: "right",
-        text: (d: Line) => shortMoney(d.total),
+        text: "says",
         dx: room.narrow ? 0 : 58,
         dy: room.narrow ? -15 : 0,
         fontSize: 12,
@@ -98,28 +165,50 @@ function shift(room: Room): { dy?: number } {
   return room.narrow ? { dy: 6 } : {};
 }
 
-function gapBars(room: Room, gaps: readonly YearState[], years: readonly YearState[]): Plot.Markish {
-  const space = room.narrow ? 350 : 422;
+/** How many pixels the years have. */
+function space(room: Room): number {
+  return room.narrow ? 350 : 422;
+}
+
+function gapBars(
+  room: Room,
+  gaps: readonly YearState[],
+  years: readonly YearState[],
+): Plot.Markish {
   return Plot.ruleX(gaps, {
     x: (d: YearState) => String(d.year),
     stroke: room.hatch,
-    strokeWidth: space / years.length,
+    strokeWidth: space(room) / years.length,
   });
 }
 
 function lineOf(index: SiteIndex, id: string, figure: Figure): Line {
   const name = index.technologies.get(id)?.name ?? id;
-  return { id, name, colour: technologyColour(index, id), total: drawn(figure.total.value ?? 0n, "cents") };
+  const total = drawn(figure.total.value ?? 0n, "cents");
+  const says = figure.total.transactions === 0 ? "none found" : shortMoney(total);
+  return { id, name, colour: technologyColour(index, id), total, says };
 }
 
 function discsOf(line: Line, figure: Figure): readonly Disc[] {
   return figure.rows.flatMap((row) =>
     row.key === null || row.value === null
       ? []
-      : [{ id: line.id, year: row.key, value: drawn(row.value, "cents"), says: `${line.name}, FY${row.key}: ${sayMoney(row.value)}`, colour: line.colour }],
+      : [
+          {
+            id: line.id,
+            year: row.key,
+            value: drawn(row.value, "cents"),
+            says: `${line.name}, FY${row.key}: ${sayMoney(row.value)}`,
+            colour: line.colour,
+          },
+        ],
   );
 }
 
 function rowsOf(line: Line, figure: Figure): readonly FigureRow[] {
-  return figure.rows.map((row) => ({ ...row, key: `${line.id}/${row.key}`, label: `${line.name}, ${row.label}` }));
+  return figure.rows.map((row) => ({
+    ...row,
+    key: `${line.id}/${row.key}`,
+    label: `${line.name}, ${row.label}`,
+  }));
 }

@@ -13,7 +13,10 @@ import { technologyColour, technologySwatch } from "./technology-words.ts";
 import { yearChart } from "./year-chart.ts";
 
 /** Returns a technology's page: what it is, what was spent, with whom, and the rules that say so. */
-export function renderTechnology(index: SiteIndex, dossier: TechnologyDossier): readonly SiteFile[] {
+export function renderTechnology(
+  index: SiteIndex,
+  dossier: TechnologyDossier,
+): readonly SiteFile[] {
   const { technology, strict, broad } = dossier;
   const path = technologyPath(technology.id);
   const colour = technologyColour(index, technology.id);
@@ -39,7 +42,10 @@ ${technology.excludes && html`<p class="lead">Not counted: ${lower(technology.ex
             title: "Who bought",
             label: "Agency",
             colour: () => colour,
-            link: (row: FigureRow): Child => (row.key !== null && index.agencyPages.has(row.key) ? html`${agencyLink(index, row.key, path)} ${row.label}` : row.label),
+            link: (row: FigureRow): Child =>
+              row.key !== null && index.agencyPages.has(row.key)
+                ? html`${agencyLink(index, row.key, path)} ${row.label}`
+                : row.label,
           }),
         ];
   const body = html`<article>${head}
@@ -49,19 +55,33 @@ ${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">
 <section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What the strict reading finds, the broad one finds too.</p>
 <ul class="rules">${join(technology.rules.map((rule) => ruleItem(index, rule, path)))}</ul>
 ${technology.not.length > 0 && html`<p>Never counted when the description says: ${words(technology.not)}.</p>`}</section></article>`;
-  const page = renderPage(index, { path, title: technology.name, description: technology.says, section: "technologies/index.html", body });
+  const page = renderPage(index, {
+    path,
+    title: technology.name,
+    description: technology.says,
+    section: "technologies/index.html",
+    body,
+  });
   return [page, ...charts.flatMap((chart) => chart.files)];
 }
 
 /** `The 50 largest of 312.` or `All of them.` */
 export function awardsLead(shown: number, all: number): Html {
-  return shown < all ? html`The ${sayCount(shown)} largest of ${count(all)}.` : all === 1 ? html`The only one held.` : html`All ${count(all)}.`;
+  return shown < all
+    ? html`The ${sayCount(shown)} largest of ${count(all)}.`
+    : all === 1
+      ? html`The only one held.`
+      : html`All ${count(all)}.`;
 }
 
 function ruleItem(index: SiteIndex, rule: TechnologyRule, path: string): Html {
   const parts = [
     rule.words && html`the description says ${words(rule.words)}`,
-    rule.vendors && html`the vendor is ${join(rule.vendors.map((id) => vendorLink(index, id, path)), " or ")}`,
+    rule.vendors &&
+      html`the vendor is ${join(
+        rule.vendors.map((id) => vendorLink(index, id, path)),
+        " or ",
+      )}`,
     rule.psc && html`the product or service code is ${words(rule.psc)}`,
     rule.naics && html`the industry code is ${words(rule.naics)}`,
   ].filter((part) => part !== undefined);

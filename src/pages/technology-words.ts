@@ -12,7 +12,9 @@ export function technologyColour(index: SiteIndex, id: string | null): string {
 /** A technology's name, linked to its page where it has one. */
 export function technologyName(index: SiteIndex, id: string, path: string): Html {
   const name = index.technologies.get(id)?.name ?? id;
-  return index.technologyPages.has(id) ? html`<a href="${linkTo(path, technologyPath(id))}">${name}</a>` : html`${name}`;
+  return index.technologyPages.has(id)
+    ? html`<a href="${linkTo(path, technologyPath(id))}">${name}</a>`
+    : html`${name}`;
 }
 
 /** A small square in the technology's colour; always beside its name. */
@@ -21,8 +23,14 @@ export function technologySwatch(index: SiteIndex, id: string): Html {
 }
 
 /** The technologies of an award in words, each once; a broad-only one says so. */
-export function technologyList(index: SiteIndex, labels: readonly AwardLabel[], path: string): Html {
-  const strict = new Set(labels.filter((label) => label.reading === "strict").map((label) => label.technology));
+export function technologyList(
+  index: SiteIndex,
+  labels: readonly AwardLabel[],
+  path: string,
+): Html {
+  const strict = new Set(
+    labels.filter((label) => label.reading === "strict").map((label) => label.technology),
+  );
   const all = [...new Set(labels.map((label) => label.technology))].sort();
   if (all.length === 0) return html`<span class="absent">none</span>`;
   return join(

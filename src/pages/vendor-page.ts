@@ -19,17 +19,23 @@ import { yearChart } from "./year-chart.ts";
 export function renderVendor(index: SiteIndex, dossier: VendorDossier): readonly SiteFile[] {
   const { path, name } = dossier;
   const charts = [
-    yearChart(index, { path, name: "by-year" }, dossier.byYear, { title: `Obligated to ${name}, year by year` }),
+    yearChart(index, { path, name: "by-year" }, dossier.byYear, {
+      title: `Obligated to ${name}, year by year`,
+    }),
     barChart(index, { path, name: "by-technology" }, dossier.byTechnology, {
       title: "For which technologies",
       label: "Technology",
       colour: (row: FigureRow) => technologyColour(index, row.key),
-      link: (row: FigureRow) => (row.key === null ? row.label : technologyName(index, row.key, path)),
+      link: (row: FigureRow) =>
+        row.key === null ? row.label : technologyName(index, row.key, path),
     }),
     barChart(index, { path, name: "by-agency" }, dossier.byAgency, {
       title: "By which agencies",
       label: "Agency",
-      link: (row: FigureRow) => (row.key === null ? row.label : html`${agencyLink(index, row.key, path)} ${row.label === row.key ? "" : row.label}`),
+      link: (row: FigureRow) =>
+        row.key === null
+          ? row.label
+          : html`${agencyLink(index, row.key, path)} ${row.label === row.key ? "" : row.label}`,
     }),
   ];
   const body = html`<article><header class="dossier-head"><p class="kicker">Vendor</p><h1>${name}</h1>
@@ -38,7 +44,13 @@ ${charts.map((chart) => chart.html)}
 <section id="names"><h2>Names as filed</h2><p class="lead">Nothing is overwritten: these are the names the records use${dossier.declared ? "; the casebook says they are one vendor" : ""}.</p>${names(dossier)}
 ${dossier.declared && declared(dossier.declared)}</section>
 <section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)}</p>${awardsTable(index, dossier.awards, { path, caption: `Awards to ${name}`, vendor: false })}</section></article>`;
-  const page = renderPage(index, { path, title: name, description: `What ${name} was paid, by whom and for what`, section: "vendors/index.html", body });
+  const page = renderPage(index, {
+    path,
+    title: name,
+    description: `What ${name} was paid, by whom and for what`,
+    section: "vendors/index.html",
+    body,
+  });
   return [page, ...charts.flatMap((chart) => chart.files)];
 }
 
@@ -49,7 +61,8 @@ function names(dossier: VendorDossier): Html {
     html`<table class="sortable"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Name as filed</th><th scope="col" class="number">Obligated</th><th scope="col" class="number">Transactions</th></tr></thead><tbody>
 ${join(
   dossier.namesAsFiled.map(
-    (row) => html`<tr><th scope="row">${row.name}</th><td class="number">${exact(row.obligations)}</td><td class="number">${count(row.transactions)}</td></tr>\n`,
+    (row) =>
+      html`<tr><th scope="row">${row.name}</th><td class="number">${exact(row.obligations)}</td><td class="number">${count(row.transactions)}</td></tr>\n`,
   ),
 )}</tbody></table>`,
   );
@@ -60,8 +73,11 @@ function declared(vendor: Vendor): Html {
     ({ parent, from, to, source }) =>
       html`<li>${parent}${from && html`, from ${sayDate(from)}`}${to && html`, to ${sayDate(to)}`}${source && html` <span class="aside">(${source})</span>`}</li>`,
   );
-  return html`${parents.length > 0 ? html`<h3>Parents</h3><ul>${parents}</ul>` : nothing}${vendor.identifiers.length > 0 && html`<p>Registry identifiers: ${join(
-    vendor.identifiers.map((id) => html`<span class="piid">${id}</span>`),
-    ", ",
-  )}.</p>`}${vendor.notThese.length > 0 && html`<p>Not the same, though the names look alike: ${vendor.notThese.join("; ")}.</p>`}${vendor.note && html`<p>${vendor.note}</p>`}`;
+  return html`${parents.length > 0 ? html`<h3>Parents</h3><ul>${parents}</ul>` : nothing}${
+    vendor.identifiers.length > 0 &&
+    html`<p>Registry identifiers: ${join(
+      vendor.identifiers.map((id) => html`<span class="piid">${id}</span>`),
+      ", ",
+    )}.</p>`
+  }${vendor.notThese.length > 0 && html`<p>Not the same, though the names look alike: ${vendor.notThese.join("; ")}.</p>`}${vendor.note && html`<p>${vendor.note}</p>`}`;
 }

@@ -11,7 +11,10 @@ import { technologyName } from "./technology-words.ts";
 const path = "vendors/index.html";
 
 /** Returns the list of vendors, the largest first. */
-export function renderVendors(index: SiteIndex, dossiers: readonly VendorDossier[]): readonly SiteFile[] {
+export function renderVendors(
+  index: SiteIndex,
+  dossiers: readonly VendorDossier[],
+): readonly SiteFile[] {
   const caption = "Vendors, with dollars obligated, the largest first";
   const sorted = [...dossiers].sort(largestFirst);
   const table = tableRegion(
@@ -19,7 +22,9 @@ export function renderVendors(index: SiteIndex, dossiers: readonly VendorDossier
     html`<table class="sortable filterable stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Vendor</th><th scope="col" class="number">Obligated</th><th scope="col" class="number">Transactions</th><th scope="col" class="number">Awards</th><th scope="col">Technologies</th></tr></thead><tbody>
 ${join(
   sorted.map((vendor) => {
-    const technologies = vendor.byTechnology.rows.flatMap((row) => (row.key === null || row.transactions === 0 ? [] : [technologyName(index, row.key, path)]));
+    const technologies = vendor.byTechnology.rows.flatMap((row) =>
+      row.key === null || row.transactions === 0 ? [] : [technologyName(index, row.key, path)],
+    );
     return html`<tr><th scope="row" data-label="Vendor">${vendorLink(index, vendor.id, path, vendor.name)}</th><td class="number" data-label="Obligated">${exactValue(vendor.obligations.total.value, "cents")}</td><td class="number" data-label="Transactions">${count(vendor.obligations.total.transactions)}</td><td class="number" data-label="Awards">${count(vendor.awardCount)}</td><td data-label="Technologies">${technologies.length > 0 ? join(technologies, ", ") : html`<span class="absent">none</span>`}</td></tr>\n`;
   }),
 )}</tbody></table>`,

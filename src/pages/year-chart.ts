@@ -45,7 +45,11 @@ export function yearChart(
     drawing,
     coverage: figure.coverage,
     note: words.note,
-    table: figureTable(rows, figure.unit, { caption: words.title, label: "Fiscal year", value: measureWords(figure) }),
+    table: figureTable(rows, figure.unit, {
+      caption: words.title,
+      label: "Fiscal year",
+      value: measureWords(figure),
+    }),
     csv: figureCsv(rows, figure.unit),
   });
 }
@@ -62,8 +66,11 @@ function options(
   const top = Math.max(0, ...all);
   const split = outlines.length > 0;
   const roomy = columns.length <= 12 && !room.narrow && !split;
-  const inside = (d: Column) => split && d.value > top * 0.16;
-  const labels = [...(roomy ? columns : extremes(columns).filter((d) => !split || inside(d))), ...extremes(outlines)];
+  const inside = (d: Column) => split && !room.narrow && d.value > top * 0.16;
+  const labels = [
+    ...(roomy ? columns : extremes(columns).filter((d) => !split || inside(d))),
+    ...extremes(outlines),
+  ];
   const crowded = years.length > (room.narrow ? 8 : 14);
   const gaps = years.filter(isGap);
   return {
@@ -72,34 +79,66 @@ function options(
     marginRight: 4,
     marginTop: 18,
     marginBottom: 36,
-    x: { type: "band", domain: years.map(({ year }) => String(year)), paddingInner: 0.28, paddingOuter: 0.1 },
+    x: {
+      type: "band",
+      domain: years.map(({ year }) => String(year)),
+      paddingInner: 0.28,
+      paddingOuter: 0.1,
+    },
     y: { domain: [Math.min(0, ...all), top === 0 ? 1 : top * 1.06], nice: false },
     marks: [
       Plot.gridY({ ticks: 4, strokeOpacity: 1, stroke: "var(--rule)" }),
-      Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: (d: number) => shortValue(d, figure.unit) }),
-      Plot.barY(gaps, { x: (d: YearState) => String(d.year), y1: Math.min(0, ...all), y2: top * 1.06 || 1, insetLeft: -room.width * 0.5 / years.length * 0.3, insetRight: -room.width * 0.5 / years.length * 0.3, fill: room.hatch, title: gapTitle }),
-      Plot.barY(outlines, { x: "year", y: "value", fill: "var(--paper)", stroke: colour, strokeWidth: 1.2, strokeDasharray: "3 2", title: "says" }),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        label: null,
+        tickFormat: (d: number) => shortValue(d, figure.unit),
+      }),
+      Plot.barY(gaps, {
+        x: (d: YearState) => String(d.year),
+        y1: Math.min(0, ...all),
+        y2: top * 1.06 || 1,
+        insetLeft: ((-room.width * 0.5) / years.length) * 0.3,
+        insetRight: ((-room.width * 0.5) / years.length) * 0.3,
+        fill: room.hatch,
+        title: gapTitle,
+      }),
+      Plot.barY(outlines, {
+        x: "year",
+        y: "value",
+        fill: "var(--paper)",
+        stroke: colour,
+        strokeWidth: 1.2,
+        strokeDasharray: "3 2",
+        title: "says",
+      }),
       Plot.barY(columns, { x: "year", y: "value", fill: colour, title: "says" }),
       ...[true, false].map((within) =>
-        Plot.text(labels.filter((d) => (inside(d) && columns.includes(d)) === within), {
-          x: "year",
-          y: (d: Column) => Math.max(0, d.value),
-          text: (d: Column) => shortValue(d.value, figure.unit),
-          dy: within ? 9 : -7,
-          fill: within ? "var(--paper)" : "currentColor",
-          ...(!within && { stroke: "var(--paper)", strokeWidth: 3 }),
-          fontSize: room.narrow ? 10 : 11,
-        }),
+        Plot.text(
+          labels.filter((d) => (inside(d) && columns.includes(d)) === within),
+          {
+            x: "year",
+            y: (d: Column) => Math.max(0, d.value),
+            text: (d: Column) => shortValue(d.value, figure.unit),
+            dy: within ? 9 : -7,
+            fill: within ? "var(--paper)" : "currentColor",
+            ...(!within && { stroke: "var(--paper)", strokeWidth: 3 }),
+            fontSize: room.narrow ? 10 : 11,
+          },
+        ),
       ),
-      Plot.text(gapRuns(years).filter((run) => run.years > (room.narrow ? 2 : 0)), {
-        x: ({ middle }: GapRun) => middle,
-        text: "says",
-        frameAnchor: "middle",
-        fontSize: 11.5,
-        fill: "var(--grey)",
-        stroke: "var(--paper)",
-        strokeWidth: 6,
-      }),
+      Plot.text(
+        gapRuns(years).filter((run) => run.years > (room.narrow ? 2 : 0)),
+        {
+          x: ({ middle }: GapRun) => middle,
+          text: "says",
+          frameAnchor: "middle",
+          fontSize: 11.5,
+          fill: "var(--grey)",
+          stroke: "var(--paper)",
+          strokeWidth: 6,
+        },
+      ),
       Plot.ruleY([0], { stroke: "currentColor" }),
       Plot.axisX({ tickSize: 0, label: null, tickFormat: tickOf(years, crowded, room.narrow) }),
     ],
@@ -107,8 +146,14 @@ function options(
 }
 
 /** `FY2025`, or `’25` where there are many; the running year says how far it goes. */
-function tickOf(years: readonly YearState[], crowded: boolean, narrow: boolean): (year: string) => string {
-  const running = new Map(years.flatMap((y) => (y.state === "running" ? [[String(y.year), y.through] as const] : [])));
+function tickOf(
+  years: readonly YearState[],
+  crowded: boolean,
+  narrow: boolean,
+): (year: string) => string {
+  const running = new Map(
+    years.flatMap((y) => (y.state === "running" ? [[String(y.year), y.through] as const] : [])),
+  );
   return (year) => {
     const name = crowded || narrow ? `’${year.slice(2)}` : `FY${year}`;
     return running.has(year) ? `${name}\nso far` : name;
@@ -119,12 +164,21 @@ function columnsOf(rows: readonly FigureRow[], { unit }: Figure): readonly Colum
   return rows.flatMap((row) =>
     row.key === null || row.value === null || !/^\d{4}$/.test(row.key)
       ? []
-      : [{ year: row.key, value: drawn(row.value, unit), says: `FY${row.key}: ${sayValue(row.value, unit)}` }],
+      : [
+          {
+            year: row.key,
+            value: drawn(row.value, unit),
+            says: `FY${row.key}: ${sayValue(row.value, unit)}`,
+          },
+        ],
   );
 }
 
 function extremes(columns: readonly Column[]): readonly Column[] {
-  const highest = columns.reduce<Column | undefined>((best, c) => (best && best.value >= c.value ? best : c), undefined);
+  const highest = columns.reduce<Column | undefined>(
+    (best, c) => (best && best.value >= c.value ? best : c),
+    undefined,
+  );
   const last = columns.at(-1);
   return [...new Set([highest, last].filter((column) => column !== undefined))];
 }
@@ -160,9 +214,17 @@ function keyOf(
   }`;
 }
 
-function bothRows(front: Figure, back: Figure, names: { readonly front: string; readonly back: string }): FigureRow[] {
+function bothRows(
+  front: Figure,
+  back: Figure,
+  names: { readonly front: string; readonly back: string },
+): FigureRow[] {
   return [
     ...front.rows.map((row) => ({ ...row, label: `${row.label}, ${names.front}` })),
-    ...back.rows.map((row) => ({ ...row, key: row.key === null ? null : `${row.key}/broad`, label: `${row.label}, ${names.back}` })),
+    ...back.rows.map((row) => ({
+      ...row,
+      key: row.key === null ? null : `${row.key}/broad`,
+      label: `${row.label}, ${names.back}`,
+    })),
   ];
 }

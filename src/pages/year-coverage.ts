@@ -4,7 +4,13 @@ import type { FigureRow } from "../model/figure.ts";
 export type CoverageState = CoverageCell["state"];
 
 /** From most to least held. */
-export const coverageStates = ["complete", "running", "slice", "cut-off", "none"] as const satisfies readonly CoverageState[];
+export const coverageStates = [
+  "complete",
+  "running",
+  "slice",
+  "cut-off",
+  "none",
+] as const satisfies readonly CoverageState[];
 
 export const coverageMeanings: Readonly<Record<CoverageState, string>> = {
   complete: "a complete pull, made after the year ended",
@@ -15,19 +21,36 @@ export const coverageMeanings: Readonly<Record<CoverageState, string>> = {
 };
 
 /** One fiscal year of a coverage: the least that holds of any of its agencies. */
-export type YearState = { readonly year: number; readonly state: CoverageState; readonly through: string | null };
+export type YearState = {
+  readonly year: number;
+  readonly state: CoverageState;
+  readonly through: string | null;
+};
 
 /** Returns every year from the first to the last that cells or rows speak of, and what is held of each. */
-export function yearStates(coverage: Pick<Coverage, "cells">, rows: readonly FigureRow[] = []): readonly YearState[] {
+export function yearStates(
+  coverage: Pick<Coverage, "cells">,
+  rows: readonly FigureRow[] = [],
+): readonly YearState[] {
   const years = [
     ...coverage.cells.map((cell) => cell.fiscalYear),
-    ...rows.flatMap((row) => (row.key !== null && /^\d{4}$/.test(row.key) ? [Number(row.key)] : [])),
+    ...rows.flatMap((row) =>
+      row.key !== null && /^\d{4}$/.test(row.key) ? [Number(row.key)] : [],
+    ),
   ];
   if (years.length === 0) return [];
   const states: YearState[] = [];
   for (let year = Math.min(...years); year <= Math.max(...years); year += 1) {
     const cells = coverage.cells.filter((cell) => cell.fiscalYear === year);
-    states.push({ year, state: joined(cells), through: cells.map((cell) => cell.through).sort().at(-1) ?? null });
+    states.push({
+      year,
+      state: joined(cells),
+      through:
+        cells
+          .map((cell) => cell.through)
+          .sort()
+          .at(-1) ?? null,
+    });
   }
   return states;
 }
@@ -37,7 +60,9 @@ function joined(cells: readonly CoverageCell[]): CoverageState {
   const held = new Set(cells.map((cell) => cell.state));
   if (held.size === 0) return "none";
   if (held.size === 1) return [...held][0]!;
-  return [...held].every((state) => state === "complete" || state === "running") ? "running" : "slice";
+  return [...held].every((state) => state === "complete" || state === "running")
+    ? "running"
+    : "slice";
 }
 
 /** Years in a row of which not all is held, with the year in their middle to write over. */
@@ -55,7 +80,11 @@ export function gapRuns(years: readonly YearState[]): readonly GapRun[] {
   }
   return runs.map((run) => ({
     middle: String(run[Math.floor((run.length - 1) / 2)]!.year),
-    says: run.every(({ state }) => state === "none") ? "not held" : run.every(({ state }) => state !== "none") ? "part held" : "not held,\nor in part",
+    says: run.every(({ state }) => state === "none")
+      ? "not held"
+      : run.every(({ state }) => state !== "none")
+        ? "part held"
+        : "not held,\nor in part",
     years: run.length,
   }));
 }

@@ -49,22 +49,6 @@ export function* csvRecords(text: string, { delimiter, name }: CsvDialect): Gene
   }
 }
 
-/** Returns the text of one record without its line end; a field is quoted only where it must be. */
-export function csvLine(fields: readonly string[], delimiter: string): string {
-  // A lone empty field would be a blank line, which is no record.
-  if (fields.length === 1 && fields[0] === "") return '""';
-  return fields
-    .map((field) =>
-      field.includes('"') ||
-      field.includes(delimiter) ||
-      field.includes("\n") ||
-      field.includes("\r")
-        ? `"${field.replaceAll('"', '""')}"`
-        : field,
-    )
-    .join(delimiter);
-}
-
 /** Returns the position after a line end that starts at `at`, or `at` when none does. */
 function lineEnd(text: string, at: number): number {
   if (text[at] === "\r") return text[at + 1] === "\n" ? at + 2 : at + 1;

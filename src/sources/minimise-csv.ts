@@ -1,9 +1,10 @@
+import { csvLine } from "../model/csv.ts";
 import { createHash } from "node:crypto";
 import { readFile, rename, rm, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { Layout } from "../model/layout.ts";
 import { UserError } from "../model/user-error.ts";
-import { csvLine, csvRecords } from "./csv-records.ts";
+import { csvRecords } from "./csv-records.ts";
 import { type JsonRecord, jsonText, readJsonRecords } from "./json-records.ts";
 import { type Masks, type MinimiseCounts, minimiser } from "./minimise-plan.ts";
 import type { OpenMember } from "./prepare-member.ts";

@@ -3,7 +3,7 @@ import { naturalPerson } from "../model/award.ts";
 import { count, text } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
 import { cleanText, dateValue, dunsValue, fieldType, moneyValue } from "./field-sql.ts";
-import { literal, Query, sql } from "./sql.ts";
+import { literal, Query, raw, sql } from "./sql.ts";
 
 /** What decides about persons while rows pass: a rule asked only for values a SQL pattern cannot clear by itself. */
 export type Minimiser = {
@@ -167,6 +167,9 @@ function masking(has: ReadonlySet<Field>, minimiser: Minimiser): { field: TextFi
     }));
 }
 
+/** Codes that the legacy layout writes with their text, `7030: INFORMATION TECHNOLOGY SOFTWARE`. */
+const codes: ReadonlySet<Field> = new Set(["product_or_service_code", "naics_code", "awarding_sub_agency_code", "awarding_office_code"]);
+
 function fieldValue(field: Field, layout: Layout, has: ReadonlySet<Field>): string {
   const rawValue = `"r_${field}"`;
   switch (fieldType(field)) {
@@ -181,7 +184,7 @@ function fieldValue(field: Field, layout: Layout, has: ReadonlySet<Field>): stri
     return `case when "n_recipient_name" = ${literal(naturalPerson)} then null else "n_${field}" end`;
   if ((nameFields as readonly string[]).includes(field)) return `"n_${field}"`;
   if (field === "description" || field === "base_description") return `"m_${field}"`;
-  const value = field.endsWith("_duns") ? dunsValue(rawValue) : rawValue;
+  const value = field.endsWith("_duns") ? dunsValue(rawValue) : codes.has(field) ? `split_part(${rawValue}, ': ', 1)` : rawValue;
   const person = nameFields.find((name) => has.has(name) && personal[name].includes(field as TextField));
   const parent = field.startsWith("recipient_parent_") && has.has("recipient_name") ? "recipient_name" : undefined;
   const guards = [person, parent].filter((name) => name !== undefined).map((name) => `"n_${name}" = ${literal(naturalPerson)}`);
@@ -238,6 +241,19 @@ async function valueRejections(database: Database, path: string, structural: rea
     const [column = "", value = "", reason = ""] = text(row, "bad")!.split("\u001e")[0]!.split("\u001f");
     return { record: ordinalOf(count(row, "place"), structural), column, value, reason };
   });
+}
+
+/** Returns the distinct names of parties in staged files. */
+export async function stagedNames(database: Database, paths: readonly string[]): Promise<string[]> {
+  const names = new Set<string>();
+  for (const path of paths) {
+    const columns = (await database.query(sql`select name from parquet_schema(${path})`)).map((row) => text(row, "name"));
+    for (const field of nameFields.filter((f) => columns.includes(f))) {
+      const rows = await database.query(sql`select distinct ${raw(field)} as name from read_parquet(${path}) where ${raw(field)} is not null`);
+      for (const row of rows) names.add(text(row, "name")!);
+    }
+  }
+  return [...names];
 }
 
 /** Returns the 1-based ordinal in the source of the row at a 0-based place among the accepted ones. */

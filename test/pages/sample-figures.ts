@@ -4,11 +4,19 @@ import type { Dimension, Figure, FigureRow, Measure, Reading } from "../../src/m
 import { measures } from "../../src/model/figure.ts";
 import { parseCents } from "../../src/model/money.ts";
 
-export const pull = (year: number, day = "2026-02-17"): string => `CBP_ICE_FY${year}_Contract_Obligations.${day}.csv.gz`;
+export const pull = (year: number, day = "2026-02-17"): string =>
+  `CBP_ICE_FY${year}_Contract_Obligations.${day}.csv.gz`;
 
-export function cell(agency: string, fiscalYear: number, state: CoverageCell["state"], transactions = 0, awardRecords = 0): CoverageCell {
+export function cell(
+  agency: string,
+  fiscalYear: number,
+  state: CoverageCell["state"],
+  transactions = 0,
+  awardRecords = 0,
+): CoverageCell {
   const files = state === "none" ? [] : [pull(fiscalYear)];
-  const through = state === "none" ? null : state === "running" ? "2026-05-01" : `${fiscalYear}-09-30`;
+  const through =
+    state === "none" ? null : state === "running" ? "2026-05-01" : `${fiscalYear}-09-30`;
   return { agency, fiscalYear, state, transactions, awardRecords, through, files };
 }
 
@@ -33,7 +41,9 @@ export const cells: readonly CoverageCell[] = [
   cell("CBP", 2026, "running", 3018),
 ];
 
-export function coverage(list: readonly CoverageCell[] = cells.filter(({ agency }) => agency === "ICE")): Coverage {
+export function coverage(
+  list: readonly CoverageCell[] = cells.filter(({ agency }) => agency === "ICE"),
+): Coverage {
   const complete = list.every(({ state }) => state === "complete");
   return {
     cells: list,
@@ -50,7 +60,12 @@ export function cents(text: string): bigint {
   return value;
 }
 
-export function row(key: string | null, label: string, value: bigint | null, transactions = 3): FigureRow {
+export function row(
+  key: string | null,
+  label: string,
+  value: bigint | null,
+  transactions = 3,
+): FigureRow {
   return { key, label, value, transactions };
 }
 
@@ -60,14 +75,31 @@ export function years(values: Readonly<Record<string, string>>): readonly Figure
 
 export function figure(
   rows: readonly FigureRow[],
-  options: { by?: Dimension; measure?: Measure; total?: FigureRow; coverage?: Coverage; overlapping?: boolean; reading?: Reading } = {},
+  options: {
+    by?: Dimension;
+    measure?: Measure;
+    total?: FigureRow;
+    coverage?: Coverage;
+    overlapping?: boolean;
+    reading?: Reading;
+  } = {},
 ): Figure {
   const measure = options.measure ?? "obligations";
   const total =
     options.total ??
-    row(null, "All", rows.reduce((sum, { value }) => sum + (value ?? 0n), 0n), rows.reduce((sum, r) => sum + r.transactions, 0));
+    row(
+      null,
+      "All",
+      rows.reduce((sum, { value }) => sum + (value ?? 0n), 0n),
+      rows.reduce((sum, r) => sum + r.transactions, 0),
+    );
   return {
-    query: { measure, where: {}, ...(options.by && { by: options.by }), reading: options.reading ?? "strict" },
+    query: {
+      measure,
+      where: {},
+      ...(options.by && { by: options.by }),
+      reading: options.reading ?? "strict",
+    },
     unit: measures[measure].unit,
     total,
     rows,
@@ -112,9 +144,18 @@ export function transaction(
   };
 }
 
-const icm = "INVESTIGATIVE CASE MANAGEMENT (ICM) OPERATIONS AND MAINTENANCE (O&M) SUPPORT SERVICES AND CUSTOM ENHANCEMENTS";
+const icm =
+  "INVESTIGATIVE CASE MANAGEMENT (ICM) OPERATIONS AND MAINTENANCE (O&M) SUPPORT SERVICES AND CUSTOM ENHANCEMENTS";
 const platform = (modification: string, date: string, amount: string, says = icm) =>
-  transaction("70CTD022FR0000170", modification, date, amount, "PALANTIR TECHNOLOGIES INC.", "palantir", says);
+  transaction(
+    "70CTD022FR0000170",
+    modification,
+    date,
+    amount,
+    "PALANTIR TECHNOLOGIES INC.",
+    "palantir",
+    says,
+  );
 
 /** The transactions of one real order, as filed. */
 export const platformRows: readonly AwardTransaction[] = [
@@ -123,20 +164,73 @@ export const platformRows: readonly AwardTransaction[] = [
   platform("P00002", "2023-02-24", "0.00"),
   platform("P00003", "2023-06-08", "0.00"),
   platform("P00004", "2023-09-19", "19312070.64", `${icm} EXERCISE OPTION PERIOD 01.`),
-  platform("P00005", "2024-08-15", "1720116.80", "ICM ICE OFFICE OF PROFESSIONAL RESPONSIBILITY (OPR) CASE MANAGEMENT IMPLEMENTATION."),
+  platform(
+    "P00005",
+    "2024-08-15",
+    "1720116.80",
+    "ICM ICE OFFICE OF PROFESSIONAL RESPONSIBILITY (OPR) CASE MANAGEMENT IMPLEMENTATION.",
+  ),
   platform("P00006", "2024-09-09", "18686187.00", `${icm} EXERCISE OPTION PERIOD 02.`),
-  platform("P00007", "2025-03-14", "2499.00", "MODIFICATION FOR DATA ANALYTICS TO SUPPORT COMPLETE TARGET ANALYSIS OF KNOWN POPULATIONS"),
-  platform("P00008", "2025-04-04", "0.00", "THE PURPOSE OF THIS MODIFICATION IS A TWO WEEK NO-COST EXTENSION"),
-  platform("P00009", "2025-04-11", "29898236.00", "THIS MODIFICATION ADDS LICENSES, CONFIGURATION, AND ENGINEERING SERVICES TO DEPLOY NEW TARGETING AND ENFORCEMENT PRIORITIZATION, SELF-DEPORTATION TRACKING"),
+  platform(
+    "P00007",
+    "2025-03-14",
+    "2499.00",
+    "MODIFICATION FOR DATA ANALYTICS TO SUPPORT COMPLETE TARGET ANALYSIS OF KNOWN POPULATIONS",
+  ),
+  platform(
+    "P00008",
+    "2025-04-04",
+    "0.00",
+    "THE PURPOSE OF THIS MODIFICATION IS A TWO WEEK NO-COST EXTENSION",
+  ),
+  platform(
+    "P00009",
+    "2025-04-11",
+    "29898236.00",
+    "THIS MODIFICATION ADDS LICENSES, CONFIGURATION, AND ENGINEERING SERVICES TO DEPLOY NEW TARGETING AND ENFORCEMENT PRIORITIZATION, SELF-DEPORTATION TRACKING",
+  ),
   platform("P00010", "2025-07-22", "-18000.00", "THIS MODIFICATION DEOBLIGATES EXCESS FUNDS"),
   platform("P00011", "2025-09-19", "19355842.32", "THIS MODIFICATION EXERCISES OPTION PERIOD 3"),
-  platform("P00012", "2025-09-25", "29898236.00", "LICENSES, CONTINUE CONFIGURATION AND ENGINEERING SERVICES FOR ENHANCED LEADS IDENTIFICATION"),
-  platform("P00013", "2025-09-26", "1961877.00", "ENABLE SUSTAINMENT AND ENHANCEMENT OF EXISTING SYSTEMS, TO INCLUDE TIPLINE AND INVESTIGATIVE LEADS SUITE"),
+  platform(
+    "P00012",
+    "2025-09-25",
+    "29898236.00",
+    "LICENSES, CONTINUE CONFIGURATION AND ENGINEERING SERVICES FOR ENHANCED LEADS IDENTIFICATION",
+  ),
+  platform(
+    "P00013",
+    "2025-09-26",
+    "1961877.00",
+    "ENABLE SUSTAINMENT AND ENHANCEMENT OF EXISTING SYSTEMS, TO INCLUDE TIPLINE AND INVESTIGATIVE LEADS SUITE",
+  ),
 ];
 
 export const cellSiteRows: readonly AwardTransaction[] = [
-  transaction("70CMSD24FR0000115", "0", "2024-09-12", "825707.61", "TECHOPS SPECIALTY VEHICLES, LLC", "techops", "THIS AWARD PROVIDES CELL SITE SIMULATOR (CSS) VEHICLES TO SUPPORT THE HOMELAND SECURITY TECHNICAL OPERATIONS PROGRAM."),
-  transaction("70CMSD24FR0000115", "P00001", "2025-05-08", "825707.61", "TECHOPS SPECIALTY VEHICLES, LLC", "techops", "THIS MODIFICATION EXERCISES THE OPTION PERIOD 1 TO PROVIDE ADDITIONAL CSS VEHICLES."),
-  transaction("70CMSD21P00000099", "0", "2021-08-27", "254000.00", "L3HARRIS TECHNOLOGIES, INC.", "l3harris", "CELL SITE SIMULATOR <MAINTENANCE> & \"UPGRADES\""),
+  transaction(
+    "70CMSD24FR0000115",
+    "0",
+    "2024-09-12",
+    "825707.61",
+    "TECHOPS SPECIALTY VEHICLES, LLC",
+    "techops",
+    "THIS AWARD PROVIDES CELL SITE SIMULATOR (CSS) VEHICLES TO SUPPORT THE HOMELAND SECURITY TECHNICAL OPERATIONS PROGRAM.",
+  ),
+  transaction(
+    "70CMSD24FR0000115",
+    "P00001",
+    "2025-05-08",
+    "825707.61",
+    "TECHOPS SPECIALTY VEHICLES, LLC",
+    "techops",
+    "THIS MODIFICATION EXERCISES THE OPTION PERIOD 1 TO PROVIDE ADDITIONAL CSS VEHICLES.",
+  ),
+  transaction(
+    "70CMSD21P00000099",
+    "0",
+    "2021-08-27",
+    "254000.00",
+    "L3HARRIS TECHNOLOGIES, INC.",
+    "l3harris",
+    'CELL SITE SIMULATOR <MAINTENANCE> & "UPGRADES"',
+  ),
 ];
-

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsvHead } from "../../src/sources/csv-header.ts";
-import { csvLine, csvRecords } from "../../src/sources/csv-records.ts";
+import { csvLine } from "../../src/model/csv.ts";
+import { csvRecords } from "../../src/sources/csv-records.ts";
 
 const read = (text: string, delimiter = ","): string[][] =>
   [...csvRecords(text, { delimiter, name: "x.csv" })].map(({ fields }) => fields);

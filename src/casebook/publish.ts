@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Judgement } from "../model/claim.ts";
+import type { Site, SiteFile } from "../model/site.ts";
+import { renderSite } from "../pages/render-site.ts";
+import { openDatabase } from "../store/duckdb.ts";
+import { exportTables } from "../store/export-data.ts";
+import { assembleSite } from "./assemble-site.ts";
+import type { Book } from "./book.ts";
+import { claimJson, claimShape } from "./claims-json.ts";
+import { dataPackage } from "./data-package.ts";
+import { listFiles } from "./dist-folder.ts";
+import { verdictFeed } from "./feed.ts";
+import { privacyGate } from "./privacy-gate.ts";
+import type { VerdictEntry } from "./verdict-history.ts";
+
+/** The version of the manifest's shape. */
+const manifestShape = 1;
+
+/** What `manifest.json` says: every source and every published file by its SHA-256. */
+export type Manifest = {
+  readonly shape: number;
+  readonly generator: string;
+  readonly casebook: string;
+  readonly asOf: string;
+  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly obtainedSha256?: string; readonly read: number; readonly parsed: number }[];
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+};
+
+/**
+ * Writes the whole site into a folder that must not exist yet and returns its manifest. The bytes depend on the
+ * book, the claims and the history alone: twice the same inputs, twice the same bytes. The privacy gate sees every
+ * byte before this returns; on a leak (exit 3) the folder is taken away.
+ */
+export async function writeSite(book: Book, claims: readonly Judgement[], history: readonly VerdictEntry[], folder: string): Promise<Manifest> {
+  try {
+    await mkdir(join(folder, "data"), { recursive: true });
+    const site = await assembleSite(book, claims);
+    const tables = await withExport(book, (db) => exportTables(db, join(folder, "data")));
+    const files: SiteFile[] = [
+      ...renderSite(site),
+      { path: "data/claims.json", body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n` },
+      { path: "datapackage.json", body: dataPackage(book, tables) },
+      { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },
+    ];
+    const made = new Set<string>();
+    for (const file of files) {
+      const path = join(folder, file.path);
+      if (!made.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
+      made.add(dirname(path));
+      await writeFile(path, file.body, { flag: "wx" });
+    }
+    await privacyGate(book, folder);
+    const manifest = await manifestOf(book, site, folder);
+    await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function withExport<T>(book: Book, work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ path: book.path, access: "export" });
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+async function manifestOf(book: Book, site: Site, folder: string): Promise<Manifest> {
+  const files = [];
+  for (const path of await listFiles(folder)) {
+    const body = await readFile(join(folder, path));
+    files.push({ path, bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") });
+  }
+  return {
+    shape: manifestShape,
+    generator: "tallylight",
+    casebook: site.frame.title,
+    asOf: site.frame.asOf,
+    sources: book.accounts.sources.map((s) => ({
+      file: s.file,
+      sha256: s.sha256,
+      ...(s.declaration.obtainedSha256 !== undefined && { obtainedSha256: s.declaration.obtainedSha256 }),
+      read: s.read,
+      parsed: s.parsed,
+    })),
+    files,
+  };
+}

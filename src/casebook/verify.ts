@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { UserError } from "../model/user-error.ts";
+import { Book } from "./book.ts";
+import type { Difference } from "./compare-sites.ts";
+import { compareSites } from "./compare-sites.ts";
+import type { Effects } from "./effects.ts";
+import { judgeClaims } from "./judge-claims.ts";
+import { openCasebook } from "./open-casebook.ts";
+import { writeSite } from "./publish.ts";
+import { newEntries, readHistory, verdictsBefore } from "./verdict-history.ts";
+
+export type Verification = { readonly dist: string; readonly files: number; readonly numbers: number; readonly differences: readonly Difference[] };
+
+/**
+ * Re-derives a published site from the casebook's sources, in a cache of its own, and compares every file and every
+ * number with what is published. Nothing of the casebook is written. A UserError when there is nothing to verify.
+ */
+export async function verify(folder: string, dist: string, effects: Effects): Promise<Verification> {
+  if (!(await stat(join(dist, "manifest.json")).then((s) => s.isFile(), () => false))) {
+    throw new UserError(`${dist}: no manifest.json; expected a site published by “tallylight build”`);
+  }
+  const manifest = await readFile(join(dist, "manifest.json"), "utf8");
+  try {
+    JSON.parse(manifest);
+  } catch {
+    return { dist, files: 1, numbers: 0, differences: [{ path: "manifest.json", what: "is not JSON" }] };
+  }
+  const cache = await mkdtemp(join(tmpdir(), "tallylight-verify-"));
+  try {
+    effects.progress("re-deriving from the sources");
+    const book = await Book.open(await openCasebook(folder, cache), effects, { reread: true });
+    try {
+      const history = await readHistory(folder);
+      const judged = await judgeClaims(book, new Map());
+      const whole = [...history, ...newEntries(history, judged, book.asOf)];
+      const before = verdictsBefore(whole);
+      const made = join(cache, "dist");
+      await writeSite(book, judged.map((j) => ({ ...j, before: before.get(j.claim.id) ?? null })), whole, made);
+      effects.progress("comparing every file and number");
+      return { dist, ...(await compareSites(made, dist)) };
+    } finally {
+      book.close();
+    }
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+}

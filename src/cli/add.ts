@@ -1,0 +1,41 @@
+import { addSource } from "../casebook/add.ts";
+import type { Added } from "../casebook/add.ts";
+import type { SourceDescription } from "../casebook/describe-source.ts";
+import { findCasebook } from "../casebook/open-casebook.ts";
+import { exitCodes, UserError } from "../model/user-error.ts";
+import type { Work } from "./main.ts";
+
+export const run: Work = async (given) => {
+  if (given.words.length === 0) throw new UserError("tallylight add: expected at least one FILE");
+  const folder = await findCasebook(given.text("casebook") ?? ".");
+  const texts = ["layout", "origin", "publisher", "licence", "retrieved"] as const;
+  const options = { ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))), minimise: given.is("minimise") };
+  for (const file of given.words) process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);
+  return exitCodes.fine;
+};
+
+function sayAdded(path: string, added: Added): string {
+  if (added.already) return `${path}: its bytes are in the casebook already, as sources/${added.declaration.file}`;
+  const { declaration } = added;
+  return [
+    `${path} → sources/${declaration.file}${declaration.minimised ? " (a minimised copy)" : ""}, retrieved ${declaration.retrieved}`,
+    ...added.described.flatMap(sayDescription),
+    ...(declaration.minimisedCounts ? [`  taken out before it was stored: ${number(declaration.minimisedCounts.droppedValues)} values, ${number(declaration.minimisedCounts.maskedRecipients)} recipients, ${number(declaration.minimisedCounts.maskedTexts)} texts`] : []),
+    "  see sources/sources.yaml: say there where it came from and what it covers, then “tallylight build”",
+  ].join("\n");
+}
+
+function sayDescription(d: SourceDescription): string[] {
+  const span = (c: SourceDescription["covers"][number]) => `${c.agency}${c.fiscalYear === null ? "" : ` FY${c.fiscalYear}`}: ${number(c.rows)} rows${c.warning === null ? "" : `: ${c.warning}; left out unless declared complete`}`;
+  const covers = d.covers.slice(0, 20).map((c) => `    ${span(c)}`);
+  return [
+    `  ${d.title} (${d.layout}, recognised by ${d.recognisedBy === "columns" ? "its columns" : "declaration"})`,
+    `  ${number(d.records)} records, ${number(d.rejected)} rejected${d.repairs.length > 0 ? `; repaired: ${d.repairs.join(", ")}` : ""}`,
+    "  covers:",
+    ...covers,
+    ...(d.covers.length > covers.length ? [`    … and ${d.covers.length - covers.length} more`] : []),
+    `  drops ${number(d.droppedValues)} values that name or reach private persons; masks ${number(d.maskedRecipients)} recipients and ${number(d.maskedTexts)} texts`,
+  ];
+}
+
+const number = (n: number) => n.toLocaleString("en-US");

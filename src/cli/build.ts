@@ -1,0 +1,46 @@
+import { build } from "../casebook/build.ts";
+import type { BuildResult } from "../casebook/build.ts";
+import { findCasebook } from "../casebook/open-casebook.ts";
+import { exitCodes } from "../model/user-error.ts";
+import type { SourceAccount } from "../model/source.ts";
+import type { Work } from "./main.ts";
+import { paint, terminalEffects, textTable } from "./terminal.ts";
+
+export const run: Work = async (given) => {
+  const result = await buildHere(given.words[0]);
+  result.book.close();
+  return result.failing.length > 0 ? exitCodes.gate : exitCodes.fine;
+};
+
+/** Builds the casebook at or above a path and prints its accounts on standard error. */
+export async function buildHere(path: string | undefined): Promise<BuildResult> {
+  const effects = terminalEffects();
+  const started = performance.now();
+  const result = await build(await findCasebook(path ?? "."), effects);
+  effects.progress("");
+  const { sources, slices } = result.book.accounts;
+  if (result.written) {
+    effects.say(accounts(sources));
+    for (const slice of slices) {
+      if (slice.state === "cut-off") effects.say(`left out: ${slice.file}, ${slice.agency} FY${slice.fiscalYear}: ${slice.because}`);
+    }
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  effects.say(`${result.written ? "built" : "up to date"}: ${result.claims.length} claims, ${sum(sources, "parsed").toLocaleString("en-US")} records in ${seconds} s → ${result.dist}`);
+  for (const { claim, says } of result.failing) effects.say(paint(`gate: ${claim.file}: ${claim.id}: ${says}`, "red", process.stderr));
+  return result;
+}
+
+function sum(sources: readonly SourceAccount[], of: "read" | "parsed" | "rejected" | "superseded" | "duplicate" | "droppedValues" | "maskedRecipients" | "maskedTexts"): number {
+  return sources.reduce((n, s) => n + s[of], 0);
+}
+
+/** read = parsed + rejected + superseded + duplicate, per source, and what was taken out about private persons. */
+function accounts(sources: readonly SourceAccount[]): string {
+  const columns = ["read", "parsed", "rejected", "superseded", "duplicate"] as const;
+  const rows = sources.map((s) => [s.file, ...columns.map((c) => s[c].toLocaleString("en-US")), s.layout]);
+  const total = ["all", ...columns.map((c) => sum(sources, c).toLocaleString("en-US")), ""];
+  const table = textTable(["source", ...columns, "layout"], [...rows, total], [1, 2, 3, 4, 5]);
+  const taken = `dropped ${sum(sources, "droppedValues").toLocaleString("en-US")} values that name or reach private persons; masked ${sum(sources, "maskedRecipients").toLocaleString("en-US")} recipients and ${sum(sources, "maskedTexts").toLocaleString("en-US")} texts`;
+  return `${table}\n${taken}`;
+}

@@ -1,0 +1,107 @@
+import { dimensions, measures } from "../model/figure.ts";
+
+/** One flag of a command; `value` names what it takes, none for a switch. */
+export type Flag = { readonly name: string; readonly value?: string; readonly says: string; readonly many?: boolean };
+
+/** One command: what help and docs say of it. Its work is in the file named after it. */
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly says: string;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+};
+
+const casebookFlag: Flag = { name: "casebook", value: "DIR", says: "The casebook; the current folder or one above it when absent." };
+const format = (words: string): Flag => ({ name: "format", value: words, says: `How to print: ${words.replaceAll("|", ", ")}. JSON when standard output is not a terminal.` });
+
+export const commands: readonly Command[] = [
+  {
+    name: "init",
+    usage: "tallylight init DIR",
+    says: "Makes a small casebook that builds at once.",
+    flags: [],
+    examples: ["tallylight init my-casebook"],
+  },
+  {
+    name: "add",
+    usage: "tallylight add FILE...",
+    says: "Copies award files into sources/; says what it recognised, what they cover and what it drops.",
+    flags: [
+      casebookFlag,
+      { name: "layout", value: "ID", says: "The file's layout, where there is no header row to recognise it by." },
+      { name: "origin", value: "TEXT", says: "Where the file came from, in one line." },
+      { name: "publisher", value: "NAME", says: "Who published it." },
+      { name: "licence", value: "TEXT", says: "Its licence." },
+      { name: "retrieved", value: "DATE", says: "The day it was retrieved; newer pulls of one scope win. Else a date in its name, else its file date." },
+      { name: "minimise", says: "Keep only a copy from which what names private persons is gone." },
+    ],
+    examples: ["tallylight add Contracts_PrimeTransactions_2026-05-05.zip", "tallylight add fy14.csv.gz --layout usaspending-awards-duns-259-headerless --retrieved 2018-07-01"],
+  },
+  {
+    name: "build",
+    usage: "tallylight build [CASEBOOK]",
+    says: "Ingests, classifies, judges and publishes to dist/; only what changed.",
+    flags: [],
+    examples: ["tallylight build", "tallylight build casebooks/ice-surveillance"],
+  },
+  {
+    name: "serve",
+    usage: "tallylight serve [CASEBOOK]",
+    says: "Builds, then serves the site and the figure desk on 127.0.0.1.",
+    flags: [{ name: "port", value: "N", says: "The port; 4321 or the next free one when absent." }],
+    examples: ["tallylight serve casebooks/ice-surveillance"],
+  },
+  {
+    name: "check",
+    usage: "tallylight check [CLAIM...]",
+    says: "Judges claims; exits 1 when a claim marked gate: true is not supported.",
+    flags: [casebookFlag, format("text|json|junit")],
+    examples: ["tallylight check", "tallylight check core-platform-139-million --format json"],
+  },
+  {
+    name: "figure",
+    usage: "tallylight figure --measure MEASURE",
+    says: "Prints a figure with its coverage.",
+    flags: [
+      casebookFlag,
+      { name: "measure", value: "MEASURE", says: `One of: ${Object.keys(measures).join(", ")}.` },
+      { name: "where", value: "NAME=VALUE", says: `A filter, as often as needed; NAME is one of: ${Object.keys(dimensions).join(", ")}. Several values of one name are alternatives.`, many: true },
+      { name: "by", value: "NAME", says: "Group by one of the same names." },
+      { name: "since", value: "DATE", says: "Action dates from this day on." },
+      { name: "through", value: "DATE", says: "Action dates up to and including this day." },
+      { name: "reading", value: "strict|broad", says: "How widely a technology's rules are read; strict when absent." },
+      format("table|csv|json"),
+    ],
+    examples: ["tallylight figure --measure obligations --where vendor=palantir --where agency=ICE --by fiscal-year --format table"],
+  },
+  {
+    name: "explain",
+    usage: "tallylight explain CLAIM",
+    says: "Walks from the quote to the SQL to the rows to source file and record number.",
+    flags: [casebookFlag, format("text|json"), { name: "rows", value: "N", says: "How many evidence rows to print; 20 when absent." }],
+    examples: ["tallylight explain core-platform-139-million"],
+  },
+  {
+    name: "verify",
+    usage: "tallylight verify [DIST]",
+    says: "Re-derives every published number from the sources and compares every file; exits 4 on a difference.",
+    flags: [casebookFlag, format("text|json")],
+    examples: ["tallylight verify", "tallylight verify casebooks/ice-surveillance/dist"],
+  },
+];
+
+/** Flags every command takes. */
+export const commonFlags: readonly Flag[] = [
+  { name: "help", says: "Print this help." },
+  { name: "debug", says: "Print the stack of an unexpected error." },
+];
+
+/** The documented exit codes, in help and docs. */
+export const exitCodeLines: readonly string[] = [
+  "0  fine",
+  "1  a claim that gates the build is not supported",
+  "2  wrong use or bad input",
+  "3  personal data would have been published; nothing was",
+  "4  verify found a difference",
+];

@@ -1,0 +1,90 @@
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { Hono } from "hono";
+import type { Book } from "../casebook/book.ts";
+import { parseFigureQuery } from "../casebook/parse-figure-query.ts";
+import { dimensions } from "../model/figure.ts";
+import type { Site } from "../model/site.ts";
+import { UserError } from "../model/user-error.ts";
+import { renderFigureDesk } from "../pages/figure-desk.ts";
+import type { DeskForm } from "../pages/figure-desk.ts";
+import { indexSite } from "../pages/site-index.ts";
+import { guard } from "./security.ts";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/atom+xml; charset=utf-8",
+  ".parquet": "application/vnd.apache.parquet",
+};
+
+/**
+ * Returns the local app as one function of a standard Request: the published pages as they are, and the figure desk,
+ * which asks the book read only. `port` is asked at each request, for the server may listen on any.
+ */
+export function app(book: Book, dist: string, port: () => number): Hono {
+  const web = new Hono();
+  web.use(guard(port));
+  web.get("/figure", async (c) => {
+    const form = deskForm(new URL(c.req.url).searchParams);
+    const asked = new URL(c.req.url).searchParams.has("measure");
+    const answer = asked ? await answerTo(book, form) : null;
+    const { body } = renderFigureDesk(indexSite(bareSite(book)), form, answer);
+    return c.html(String(body), answer !== null && "problem" in answer ? 400 : 200);
+  });
+  web.get("*", async (c) => {
+    const file = await fileFor(dist, decodeURIComponent(new URL(c.req.url).pathname));
+    const status = file === undefined ? 404 : 200;
+    const path = file ?? join(dist, "404.html");
+    return new Response(await readFile(path), { status, headers: { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "no-cache" } });
+  });
+  web.onError((error, c) => {
+    if (error instanceof URIError) return c.text("That address is not well formed.\n", 400);
+    console.error(error);
+    return c.text("Something went wrong here; the terminal says what.\n", 500);
+  });
+  return web;
+}
+
+async function answerTo(book: Book, form: DeskForm) {
+  try {
+    const where = Object.entries(form.where).filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
+    const some = (text: string) => (text === "" ? undefined : text);
+    return await book.figure(await parseFigureQuery(book, { measure: form.measure, where, by: some(form.by), since: some(form.since), through: some(form.through), reading: some(form.reading) }));
+  } catch (error) {
+    if (error instanceof UserError) return { problem: error.message };
+    throw error;
+  }
+}
+
+function deskForm(given: URLSearchParams): DeskForm {
+  const text = (name: string) => (given.get(name) ?? "").trim();
+  return {
+    measure: text("measure") || "obligations",
+    by: text("by"),
+    reading: text("reading") || "strict",
+    since: text("since"),
+    through: text("through"),
+    where: Object.fromEntries(Object.keys(dimensions).map((name) => [name, text(name)])),
+  };
+}
+
+/** The site's frame without its pages: what the desk needs. */
+function bareSite(book: Book): Site {
+  const { settings, technologies, agencies, vendors, authorities } = book.casebook;
+  const frame = { title: settings.title, summary: settings.summary, asOf: book.asOf, fiscalYearStart: settings.fiscalYearStart, technologies, agencies, vendors };
+  return { frame, claims: [], overview: undefined as never, technologies: [], vendors: [], agencies: [], awards: [], authorities, coverage: book.coverage, comparisons: [], sources: book.accounts.sources, slices: [] };
+}
+
+/** Returns the file of `dist` an address names, `index.html` for a folder; undefined when there is none, or it leads outside. */
+async function fileFor(dist: string, address: string): Promise<string | undefined> {
+  const path = normalize(join(dist, address.endsWith("/") ? `${address}index.html` : address));
+  if (path.includes("\0") || !path.startsWith(dist + sep)) return undefined;
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return path;
+  return undefined;
+}
