@@ -8,7 +8,7 @@ const amount = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
  * number of cents. Digits past the second decimal must be zeros: nothing is rounded in silence.
  */
 export function parseCents(text: string): Cents | undefined {
-  const match = amount.exec(text.trim().replace(/^(-?)\$/, "$1").replace(/^−/, "-"));
+  const match = amount.exec(text.trim().replace(/^−/, "-").replace(/^(-?)\$/, "$1"));
   if (!match) return undefined;
   const [, sign, whole, fraction = ""] = match;
   if (/[1-9]/.test(fraction.slice(2))) return undefined;
@@ -28,17 +28,18 @@ export function exactMoney(cents: Cents): string {
   return `${cents < 0n ? "−" : ""}$${whole!.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
 }
 
+/** A scale in cents, from which amount on it is used (what would round up to it), and its word. */
 const scales = [
-  [100_000_000_000n, "billion"],
-  [100_000_000n, "million"],
+  [100_000_000_000n, 99_995_000_000n, "billion"],
+  [100_000_000n, 99_999_950n, "million"],
 ] as const;
 
 /** Returns the amount as people say it, `$139.3 million`; below a million, whole dollars with separators. */
 export function sayMoney(cents: Cents): string {
   const sign = cents < 0n ? "−" : "";
   const size = cents < 0n ? -cents : cents;
-  for (const [scale, word] of scales) {
-    if (size < scale) continue;
+  for (const [scale, least, word] of scales) {
+    if (size < least) continue;
     const tenths = (size * 10n + scale / 2n) / scale;
     const fraction = tenths % 10n;
     return `${sign}$${tenths / 10n}${fraction === 0n ? "" : `.${fraction}`} ${word}`;

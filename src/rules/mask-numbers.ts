@@ -1,3 +1,6 @@
+import { givenNames } from "./given-names.ts";
+import { ordinaryWords } from "./ordinary-words.ts";
+
 /** A kind of personal datum that is masked; the mask is the kind in square brackets. */
 export type MaskKind =
   "e-mail" | "phone" | "SSN" | "A-number" | "address" | "VIN" | "plate" | "name";
@@ -52,10 +55,19 @@ export const numberRecognisers: readonly Recogniser[] = [
   },
   { kind: "e-mail", source: `${before}([A-Z][A-Z0-9_-]*(?:\\.[A-Z0-9_-]+)+@[A-Z0-9-]+)` },
   {
+    kind: "name",
+    source: `(^|[^A-Z0-9@.])([A-Z]{3,}\\.[A-Z]{3,})(?:$|[^A-Z0-9@.])`,
+    // The local part of an address without the rest of it, GIVEN.SURNAME.
+    accept: (datum) => {
+      const [given, surname] = datum.toUpperCase().split(".") as [string, string];
+      return givenNames.has(given) && !ordinaryWords.has(surname) && !/^(?:COM|ORG|NET|GOV|EDU|MIL|INFO|DHS|ICE|CBP)$/.test(surname);
+    },
+  },
+  {
     kind: "phone",
     source: `${beforeNumber}((?:1[-. ])?\\(?${area}(?:\\) ?[-./]? ?|[-./ ] ?)${area}(?: ?[-.] ?| )[0-9]{4}(?: ?/ ?[0-9]{4}|,? ?(?:EXT|X)\\.? ?[0-9]{1,6})?)(?:$|[^0-9A-Z-]|[A-Z-][^0-9])`,
     accept: (datum, text, start) =>
-      !/(?:[#$]|NO\.?|NUMBER|P\/N|PN|SN|S\/N|NSN|DUNS|MODEL|PART) ?:? ?$/i.test(
+      !/(?:[#$]|\b(?:NO\.?|NUMBER|P\/N|PN|SN|S\/N|NSN|DUNS|MODEL|PART)) ?:? ?$/i.test(
         text.slice(Math.max(0, start - 9), start),
       ) || /[().]/.test(datum),
   },
@@ -63,7 +75,7 @@ export const numberRecognisers: readonly Recogniser[] = [
     kind: "phone",
     source: `${beforeNumber}(${area}[2-9][0-9]{6})(?:$|[^0-9A-Z-])`,
     accept: (_, text, start, end) =>
-      !/(?:#|NO\.?|NUMBER|AAP|APFS|AMB|UID|DUNS|REQ) ?:? ?$/i.test(
+      !/(?:#|\b(?:NO\.?|NUMBER|AAP|APFS|AMB|UID|DUNS|REQ)) ?:? ?$/i.test(
         text.slice(Math.max(0, start - 9), start),
       ) && contactNear.test(text.slice(Math.max(0, start - 40), end + 40)),
   },

@@ -61,17 +61,17 @@ function phraseWords(phrase: string): { text: string; open: boolean }[] {
 }
 
 /**
- * Returns RE2 patterns, at most `chunk` phrases each, that match the capitals of every text in which one of the
- * phrases is found (and perhaps a few more): the engine's first sieve. Plain ASCII classes keep RE2's automaton
- * small (Unicode ones made it thirty times slower); letters beyond ASCII pass as separators, which only lets more
- * through. RE2 falls off a cliff past some 900 terms, hence the chunks.
+ * Returns RE2 patterns, at most `chunk` phrases each, that match the capitals of every ASCII text in which one of the
+ * phrases is found (and perhaps a few more): the engine's first sieve. Texts beyond ASCII are few and pass it as they
+ * are, since engines do not agree on their capitals (ß, ﬁ); a phrase beyond ASCII is found in no other text. Plain
+ * classes keep RE2's automaton small (Unicode ones made it thirty times slower), and it falls off a cliff past some
+ * 900 terms, hence the chunks.
  */
 export function phrasePatterns(phrases: readonly string[], chunk = 250): string[] {
-  const patterns = [...new Set(phrases)].map((phrase) =>
-    phraseWords(phrase)
-      .map(({ text, open }) => text.replace(/[^\x20-\x7e]/g, ".") + (open ? "[^ ]*" : ""))
-      .join("[^A-Z0-9]+"),
-  );
+  const patterns = [...new Set(phrases)]
+    .map(phraseWords)
+    .filter((words) => words.every(({ text }) => /^[A-Z0-9]+$/.test(text)))
+    .map((words) => words.map(({ text, open }) => text + (open ? "[^ ]*" : "")).join("[^A-Z0-9]+"));
   const out: string[] = [];
   for (let i = 0; i < patterns.length; i += chunk) out.push(`(?:^|[^A-Z0-9])(?:${patterns.slice(i, i + chunk).join("|")})`);
   return out;

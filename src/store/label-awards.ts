@@ -7,10 +7,9 @@ import type { Query } from "./sql.ts";
 const described = raw(`(select award, source, record, vendor, psc, naics, description, 'transaction' as kind from transaction
   union all select award, source, record, vendor, psc, naics, description, kind from award_record)`);
 
-/** Returns the distinct descriptions whose capitals one of the RE2 patterns lets through. */
+/** Returns the distinct descriptions beyond ASCII, and those whose capitals one of the RE2 patterns lets through. */
 export async function sievedDescriptions(db: Connector, patterns: readonly string[]): Promise<string[]> {
-  if (patterns.length === 0) return [];
-  const any = joined(patterns.map((pattern) => sql`regexp_matches(upper(description), ${pattern})`), " or ");
+  const any = joined([raw("strlen(description) <> length(description)"), ...patterns.map((pattern) => sql`regexp_matches(upper(description), ${pattern})`)], " or ");
   const rows = await db.query(sql`select distinct description from ${described} where ${any}`);
   return rows.map((row) => text(row, "description")!).sort();
 }
