@@ -1,61 +1,74 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Judgement } from "../model/claim.ts";
 import { Book } from "./book.ts";
 import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
-import { judgeClaims } from "./judge-claims.ts";
 import { withLock } from "./lock.ts";
 import { openCasebook } from "./open-casebook.ts";
 import { isPublished, mendSwap, refuseForeign, swapIn } from "./dist-folder.ts";
-import { appendHistory, newEntries, readHistory, verdictsBefore } from "./verdict-history.ts";
+import { judgeWithHistory } from "./judge-with-history.ts";
+import { appendHistory, readHistory } from "./verdict-history.ts";
+import type { VerdictEntry } from "./verdict-history.ts";
 
 export type BuildResult = {
   readonly book: Book;
-  readonly claims: readonly Judgement[];
   readonly dist: string;
   /** False when the published site was already the one these inputs make. */
   readonly written: boolean;
+  readonly claims: number;
   /** Gated claims whose verdict is not supported. */
-  readonly failing: readonly Judgement[];
+  readonly failing: readonly { readonly id: string; readonly file: string; readonly says: string }[];
 };
+
+/** What the cache remembers of the site it last published. */
+type Published = Pick<BuildResult, "claims" | "failing"> & { readonly key: string };
 
 /** Builds a casebook: ingest, classify, judge, publish; only what changed. The caller closes the book. */
 export async function build(folder: string, effects: Effects): Promise<BuildResult> {
   return withLock(folder, async () => {
-    const cache = join(folder, ".tallylight");
-    const dist = join(folder, "dist");
-    await mendSwap(dist, cache);
     const casebook = await openCasebook(folder);
+    const dist = join(folder, "dist");
+    await mendSwap(dist, casebook.cache);
     const book = await Book.open(casebook, effects);
     try {
-      const history = await readHistory(folder);
-      const asOf = book.asOf;
-      const judged = await judgeClaims(book, new Map());
-      const entries = newEntries(history, judged, asOf);
-      const whole = [...history, ...entries];
-      const before = verdictsBefore(whole);
-      const claims = judged.map((j) => ({ ...j, before: before.get(j.claim.id) ?? null }));
-      const key = contentKey({ program: programKey(), book: book.key, claims: casebook.claims, authorities: casebook.authorities, settings: casebook.settings, history: whole });
-      const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported");
-      const published = join(cache, "published");
-      const upToDate = (await readFile(published, "utf8").catch(() => "")) === key && (await isPublished(dist));
-      if (upToDate) return { book, claims, dist, written: false, failing };
-      await refuseForeign(dist);
-      effects.progress("writing pages");
-      // Charts bring a DOM with them; a build that finds nothing changed never loads it.
-      const { writeSite } = await import("./publish.ts");
-      const made = join(cache, "tmp", "dist");
-      await rm(made, { recursive: true, force: true });
-      await mkdir(join(cache, "tmp"), { recursive: true });
-      await writeSite(book, claims, whole, made);
-      await swapIn(made, dist, cache);
-      await writeFile(published, key);
-      await appendHistory(folder, entries);
-      return { book, claims, dist, written: true, failing };
+      const held = await readPublished(casebook.cache);
+      const last = (await isPublished(dist)) && held?.key === siteKey(book, await readHistory(folder)) ? held : undefined;
+      if (last) return { book, dist, written: false, claims: last.claims, failing: last.failing };
+      return { book, dist, written: true, ...(await publish(book, dist, effects)) };
     } catch (error) {
       book.close();
       throw error;
     }
   });
+}
+
+async function publish(book: Book, dist: string, effects: Effects): Promise<Omit<Published, "key">> {
+  const { casebook } = book;
+  await refuseForeign(dist);
+  effects.progress("judging claims");
+  const { claims, history, entries } = await judgeWithHistory(book);
+  effects.progress("writing pages");
+  // Charts bring a DOM with them; a build that finds nothing changed never loads it.
+  const { writeSite } = await import("./publish.ts");
+  const made = join(casebook.cache, "tmp", "dist");
+  await rm(made, { recursive: true, force: true });
+  await mkdir(join(casebook.cache, "tmp"), { recursive: true });
+  await writeSite(book, claims, history, made);
+  await swapIn(made, dist, casebook.cache);
+  await appendHistory(casebook.folder, entries);
+  const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported").map((j) => ({ id: j.claim.id, file: j.claim.file, says: j.says }));
+  const published: Published = { key: siteKey(book, history), claims: claims.length, failing };
+  await writeFile(join(casebook.cache, "published.json"), JSON.stringify(published));
+  return { claims: published.claims, failing };
+}
+
+async function readPublished(cache: string): Promise<Published | undefined> {
+  const text = await readFile(join(cache, "published.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Published);
+}
+
+/** Names everything the site's bytes depend on. */
+function siteKey(book: Book, history: readonly VerdictEntry[]): string {
+  const { claims, authorities, settings } = book.casebook;
+  return contentKey({ program: programKey(), book: book.key, claims, authorities, settings, history });
 }

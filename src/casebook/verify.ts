@@ -6,10 +6,9 @@ import { Book } from "./book.ts";
 import type { Difference } from "./compare-sites.ts";
 import { compareSites } from "./compare-sites.ts";
 import type { Effects } from "./effects.ts";
-import { judgeClaims } from "./judge-claims.ts";
+import { judgeWithHistory } from "./judge-with-history.ts";
 import { openCasebook } from "./open-casebook.ts";
 import { writeSite } from "./publish.ts";
-import { newEntries, readHistory, verdictsBefore } from "./verdict-history.ts";
 
 export type Verification = { readonly dist: string; readonly files: number; readonly numbers: number; readonly differences: readonly Difference[] };
 
@@ -32,12 +31,9 @@ export async function verify(folder: string, dist: string, effects: Effects): Pr
     effects.progress("re-deriving from the sources");
     const book = await Book.open(await openCasebook(folder, cache), effects, { reread: true });
     try {
-      const history = await readHistory(folder);
-      const judged = await judgeClaims(book, new Map());
-      const whole = [...history, ...newEntries(history, judged, book.asOf)];
-      const before = verdictsBefore(whole);
+      const { claims, history } = await judgeWithHistory(book);
       const made = join(cache, "dist");
-      await writeSite(book, judged.map((j) => ({ ...j, before: before.get(j.claim.id) ?? null })), whole, made);
+      await writeSite(book, claims, history, made);
       effects.progress("comparing every file and number");
       return { dist, ...(await compareSites(made, dist)) };
     } finally {

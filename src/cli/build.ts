@@ -26,8 +26,8 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
     }
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  effects.say(`${result.written ? "built" : "up to date"}: ${result.claims.length} claims, ${sum(sources, "parsed").toLocaleString("en-US")} records in ${seconds} s → ${result.dist}`);
-  for (const { claim, says } of result.failing) effects.say(paint(`gate: ${claim.file}: ${claim.id}: ${says}`, "red", process.stderr));
+  effects.say(`${result.written ? "built" : "up to date"}: ${result.claims} claims, ${sum(sources, "parsed").toLocaleString("en-US")} records in ${seconds} s → ${result.dist}`);
+  for (const { file, id, says } of result.failing) effects.say(paint(`gate: ${file}: ${id}: ${says}`, "red", process.stderr));
   return result;
 }
 

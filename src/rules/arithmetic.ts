@@ -27,7 +27,7 @@ export function compare(expression: string, given: Readonly<Record<string, numbe
       return { over: -inner.over, under: inner.under };
     }
     if (/^\d/.test(token)) return fraction(token.replaceAll("_", ""));
-    const value = given[token];
+    const value = Object.hasOwn(given, token) ? given[token] : undefined;
     if (value === undefined) return fail(`“${token}” is not among the given numbers (${Object.keys(given).join(", ")})`);
     return fraction(String(value));
   };
@@ -65,11 +65,11 @@ function normal(over: bigint, under: bigint): Fraction {
 }
 
 function fraction(text: string): Fraction {
-  const plain = /e/i.test(text) ? Number(text).toFixed(10).replace(/\.?0+$/, "") : text;
-  const negative = plain.startsWith("-");
-  const [whole = "0", part = ""] = plain.replace("-", "").split(".");
-  const over = BigInt(whole + part);
-  return { over: negative ? -over : over, under: 10n ** BigInt(part.length) };
+  const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
+  const [whole = "0", part = ""] = mantissa.replace("-", "").split(".");
+  const over = BigInt(whole + part) * (mantissa.startsWith("-") ? -1n : 1n);
+  const power = Number(exponent) - part.length;
+  return power < 0 ? { over, under: 10n ** BigInt(-power) } : { over: over * 10n ** BigInt(power), under: 1n };
 }
 
 /** Two decimals, rounded half up, without trailing zeros. */

@@ -25,8 +25,7 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     if (folded === undefined) folds.set(name, (folded = foldName(name)));
     return folded;
   };
-  const groups = new RegistryGroups();
-  const undeclared: T[] = [];
+  const groups = new RegistryGroups(recipients);
   const declared = new Map<T, { vendor: Vendor; because: string }>();
   for (const recipient of recipients) {
     if (recipient.name === naturalPerson) continue;
@@ -35,10 +34,7 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     const registered = [recipient.uei, recipient.duns, recipient.cage].map((id) => (id ? byIdentifier.get(id.toUpperCase()) : undefined)).find((v) => v !== undefined);
     if (registered && !notThese.get(registered.id)!.has(folded)) declared.set(recipient, { vendor: registered, because: "identifier the casebook declares" });
     else if (named) declared.set(recipient, { vendor: named, because: "name the casebook declares" });
-    else {
-      undeclared.push(recipient);
-      groups.add(folded, recipient);
-    }
+    else groups.add(folded, recipient);
   }
   const ids = new Map<string, string>();
   const taken = new Set(vendors.map((v) => v.id));
@@ -63,9 +59,17 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
 
 /** Folded names joined where they share a UEI, or a DUNS where no UEI says otherwise. */
 class RegistryGroups {
+  /** Each DUNS with the UEI filed beside it; null where there are several, and the DUNS joins nothing. */
+  readonly #ueiOf = new Map<string, string | null>();
   readonly #parent = new Map<string, string>();
   readonly #first = new Map<string, string>();
   readonly #best = new Map<string, { name: string; rows: number }>();
+
+  constructor(recipients: readonly AsFiled[]) {
+    for (const { uei, duns } of recipients) {
+      if (uei && duns) this.#ueiOf.set(duns, (this.#ueiOf.get(duns) ?? uei) === uei && this.#ueiOf.get(duns) !== null ? uei : null);
+    }
+  }
 
   rootOf(name: string): string {
     let root = name;
@@ -79,7 +83,8 @@ class RegistryGroups {
     if (!best || recipient.rows > best.rows || (recipient.rows === best.rows && recipient.name < best.name)) {
       this.#best.set(folded, { name: recipient.name, rows: recipient.rows });
     }
-    for (const id of [recipient.uei && `uei:${recipient.uei}`, recipient.duns && `duns:${recipient.duns}`]) {
+    const duns = recipient.duns && this.#ueiOf.get(recipient.duns) !== null ? recipient.duns : null;
+    for (const id of [recipient.uei && `uei:${recipient.uei}`, duns && `duns:${duns}`]) {
       if (!id) continue;
       const other = this.#first.get(id);
       if (other === undefined) this.#first.set(id, folded);

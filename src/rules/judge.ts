@@ -66,6 +66,7 @@ export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missin
     return `not testable: ${why}${aside}`;
   }
   if (!first) return verdict;
+  if (first.kind === "arithmetic") return `${verdict}: ${first.name}, ${sayMeasured(first)} (${first.expected})`;
   const rows = first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
   return `${verdict}: ${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
 }

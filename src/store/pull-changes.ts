@@ -19,25 +19,28 @@ export async function beginChanges(db: Connector): Promise<void> {
  * the older pull had already reached. Exact duplicates count once.
  */
 export async function comparePulls(db: Connector, pair: PullPair, startMonth: number): Promise<void> {
-  const year = raw(fiscalYearSql("s.action_date", startMonth));
-  const side = (source: number) => sql`
-    select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
-      coalesce(description, '') as description, action_date, min(record) as record
-    from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
-    where s.source = ${source} and a.agency = ${pair.agency} and ${year} = ${pair.fiscalYear} group by all`;
-  const once = (source: number) => sql`select * from (${side(source)}) qualify count(*) over (partition by piid, modification) = 1`;
+  await putSide(db, "older_pull", pair.older, pair, startMonth);
+  await putSide(db, "newer_pull", pair.newer, pair, startMonth);
   const file = (source: number) => sql`(select file from source where source = ${source})`;
   const head = (kind: string) => sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
-  const both = sql`(${once(pair.older)}) o join (${once(pair.newer)}) n using (piid, modification)`;
+  const both = raw("(select * from older_pull where versions = 1) o join (select * from newer_pull where versions = 1) n using (piid, modification)");
   await db.query(sql`insert into pull_change
     ${head("renamed")}, piid, modification, o.recipient, n.recipient, ${file(pair.older)}, o.record from ${both} where o.recipient is distinct from n.recipient
     union all ${head("amount")}, piid, modification, o.obligation::varchar, n.obligation::varchar, ${file(pair.older)}, o.record from ${both} where o.obligation <> n.obligation
     union all ${head("described")}, piid, modification, o.description, n.description, ${file(pair.older)}, o.record from ${both} where o.description <> n.description
-    union all ${head("vanished")}, piid, modification, o.obligation::varchar, '', ${file(pair.older)}, min(o.record) from (${side(pair.older)}) o
-      where not exists (select 1 from (${side(pair.newer)}) n where n.piid = o.piid and n.modification = o.modification) group by piid, modification, o.obligation
-    union all ${head("appeared")}, piid, modification, '', n.obligation::varchar, ${file(pair.newer)}, min(n.record) from (${side(pair.newer)}) n
-      where ${pair.olderComplete} and n.action_date <= (select max(action_date) from (${side(pair.older)}))
-        and not exists (select 1 from (${side(pair.older)}) o where n.piid = o.piid and n.modification = o.modification) group by piid, modification, n.obligation`);
+    union all ${head("vanished")}, piid, modification, o.obligation::varchar, '', ${file(pair.older)}, o.record from older_pull o anti join newer_pull using (piid, modification)
+    union all ${head("appeared")}, piid, modification, '', n.obligation::varchar, ${file(pair.newer)}, n.record from newer_pull n anti join older_pull using (piid, modification)
+      where ${pair.olderComplete} and n.action_date <= (select max(action_date) from older_pull)`);
+}
+
+/** One pull's rows of the scope, exact duplicates once; `versions` counts what stands under one award and modification. */
+async function putSide(db: Connector, name: string, source: number, pair: PullPair, startMonth: number): Promise<void> {
+  await db.query(sql`create or replace temp table ${raw(name)} as
+    select *, count(*) over (partition by piid, modification) as versions from (
+      select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
+        coalesce(description, '') as description, action_date, min(record) as record
+      from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
+    where s.source = ${source} and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
 }
 
 /** Returns every change, in a fixed order. */
