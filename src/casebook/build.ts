@@ -56,7 +56,7 @@ async function publish(book: Book, dist: string, effects: Effects): Promise<Omit
   await writeSite(book, claims, history, made);
   await swapIn(made, dist, casebook.cache);
   await appendHistory(casebook.folder, entries);
-  const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported").map((j) => ({ id: j.claim.id, file: j.claim.file, says: j.says }));
+  const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported").map((j) => ({ id: j.claim.id, file: j.claim.file, says: `${j.verdict}: ${j.says}` }));
   const published: Published = { key: siteKey(book, history), claims: claims.length, failing };
   await writeFile(join(casebook.cache, "published.json"), JSON.stringify(published));
   return { claims: published.claims, failing };

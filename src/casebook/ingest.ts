@@ -48,11 +48,10 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   const masked = await new MaskedNames(cache).open();
   const known = layouts(join(casebook.folder, "mappings"));
   const one = (declaration: SourceDeclaration, again: boolean) => ingestSource(casebook, declaration, { known, masked, hashes, again }, effects, options);
-  const out: Ingested[][] = [];
-  for (const [at, declaration] of casebook.sources.entries()) {
+  const out = await inPairs(casebook.sources, (declaration, at) => {
     effects.progress(`${declaration.file} (${at + 1} of ${casebook.sources.length})`);
-    out.push(await one(declaration, false));
-  }
+    return one(declaration, false);
+  });
   if (masked.grew) {
     for (const [at, ingested] of out.entries()) {
       const names = await namesIn(ingested.map((i) => i.path));
@@ -61,6 +60,17 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   }
   await hashes.save();
   return out.flat();
+}
+
+/** Works through items in order, two at a time: two cores are what a newcomer's machine surely has. */
+async function inPairs<T, U>(items: readonly T[], work: (item: T, at: number) => Promise<U>): Promise<U[]> {
+  const out: U[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let at = next++; at < items.length; at = next++) out[at] = await work(items[at]!, at);
+  };
+  await Promise.all([worker(), worker()]);
+  return out;
 }
 
 type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly hashes: SourceHashes; readonly again: boolean };

@@ -34,12 +34,15 @@ export type Manifest = {
  * byte before this returns; on a leak (exit 3) the folder is taken away.
  */
 export async function writeSite(book: Book, claims: readonly Judgement[], history: readonly VerdictEntry[], folder: string): Promise<Manifest> {
+  await mkdir(join(folder, "data"), { recursive: true });
+  // The engine writes the tables while this thread renders pages.
+  const exporting = withExport(book, (db) => exportTables(db, join(folder, "data")));
   try {
-    await mkdir(join(folder, "data"), { recursive: true });
     const site = await assembleSite(book, claims);
-    const tables = await withExport(book, (db) => exportTables(db, join(folder, "data")));
+    const pages = renderSite(site);
+    const tables = await exporting;
     const files: SiteFile[] = [
-      ...renderSite(site),
+      ...pages,
       { path: "data/claims.json", body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n` },
       { path: "datapackage.json", body: dataPackage(book, tables) },
       { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },
@@ -56,6 +59,7 @@ export async function writeSite(book: Book, claims: readonly Judgement[], histor
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
   } catch (error) {
+    await exporting.catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
     throw error;
   }

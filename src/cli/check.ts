@@ -28,7 +28,7 @@ const print = {
   text(judged: readonly Judgement[]): string {
     return judged
       .map((j) => {
-        const head = `${shapes[j.verdict]} ${paint(j.claim.id, "bold")}${fails(j) ? paint("  gate", "red") : ""}\n  ${j.says}`;
+        const head = `${shapes[j.verdict]} ${paint(j.claim.id, "bold")}${fails(j) ? paint("  gate", "red") : ""}\n  ${j.verdict}: ${j.says}`;
         const readings = j.readings.map((r) => `    ${r.decides ? "" : "beside: "}${r.name}: ${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`);
         return [head, ...(j.readings.length > 1 ? readings : [])].join("\n");
       })
@@ -42,9 +42,9 @@ const print = {
   junit(judged: readonly Judgement[]): string {
     const cases = judged.map((j) => {
       const open = `    <testcase classname="claims" name="${xml(j.claim.id)}" file="${xml(j.claim.file)}">`;
-      if (fails(j)) return `${open}<failure message="${xml(j.says)}"/></testcase>`;
-      if (j.verdict === "not testable") return `${open}<skipped message="${xml(j.says)}"/></testcase>`;
-      return `${open}<system-out>${xml(j.says)}</system-out></testcase>`;
+      if (fails(j)) return `${open}<failure message="${xml(`${j.verdict}: ${j.says}`)}"/></testcase>`;
+      if (j.verdict === "not testable") return `${open}<skipped message="${xml(`${j.verdict}: ${j.says}`)}"/></testcase>`;
+      return `${open}<system-out>${xml(`${j.verdict}: ${j.says}`)}</system-out></testcase>`;
     });
     const count = (of: (j: Judgement) => boolean) => judged.filter(of).length;
     const skipped = count((j) => j.verdict === "not testable" && !fails(j));

@@ -33,7 +33,7 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
     `  ${claim.speaker}; ${claim.article.publisher}, “${claim.article.title}”, ${sayDate(claim.article.date)}  (${claim.file})`,
     ...(claim.against ? [`held against: “${claim.against.quote}” (${claim.against.says})`] : []),
     "",
-    paint(judgement.says, "bold"),
+    paint(`${judgement.verdict}: ${judgement.says}`, "bold"),
   ];
   for (const reading of judgement.readings) out.push("", ...explainReading(reading, limit));
   for (const { says, figure, rows } of judgement.beside) out.push("", `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${figure.total.transactions} rows`, ...rowLines(rows, limit));

@@ -128,7 +128,7 @@ export type JudgedReading = {
 export type Judgement = {
   readonly claim: Claim;
   readonly verdict: Verdict;
-  /** The verdict in one line, with what was measured. */
+  /** What stands behind the verdict, in one line that follows its word. */
   readonly says: string;
   readonly readings: readonly JudgedReading[];
   readonly beside: readonly { readonly says: string; readonly figure: Figure; readonly rows: readonly AwardTransaction[] }[];

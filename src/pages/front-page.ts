@@ -87,12 +87,17 @@ ${
   )}`;
 }
 
+/** A list of undecided sentences longer than this is folded, so that what was decided and the overview stay in reach. */
+const folding = 8;
+
 function group(index: SiteIndex, verdict: Verdict, list: readonly Judgement[]): Html {
   const id = slug(verdict);
-  return html`<section class="claim-group" aria-labelledby="${id}"><div class="group-head"><h2 id="${id}" class="group-title">${verdictShape(verdict)} ${capital(verdict)}</h2><p class="group-meaning">${verdictMeanings[verdict]}</p></div><ul class="claim-list">${join(
+  const items = html`<ul class="claim-list">${join(
     list.map((j) => claimItem(index, j, path)),
     "\n",
-  )}</ul></section>\n`;
+  )}</ul>`;
+  const folded = verdict === "not testable" && list.length > folding;
+  return html`<section class="claim-group" aria-labelledby="${id}"><div class="group-head"><h2 id="${id}" class="group-title">${verdictShape(verdict)} ${capital(verdict)}</h2><p class="group-meaning">${verdictMeanings[verdict]}</p></div>${folded ? html`<details class="group-fold"><summary>${sayCount(list.length)} sentences, each with the record that would settle it</summary>${items}</details>` : items}</section>\n`;
 }
 
 /** How many claims came to each verdict, in one line. */
@@ -101,7 +106,7 @@ function tally(judgements: readonly Judgement[]): Html {
     const number = judgements.filter((judgement) => judgement.verdict === verdict).length;
     return number === 0
       ? []
-      : [html`<li>${verdictShape(verdict)} <b>${sayCount(number)}</b> ${verdict}</li>`];
+      : [html`<li><a href="#${slug(verdict)}">${verdictShape(verdict)} <b>${sayCount(number)}</b> ${verdict}</a></li>`];
   });
   return html`<div class="tally"><p><b>${sayCount(judgements.length)}</b> ${judgements.length === 1 ? "sentence" : "sentences"} said in public, held against the records:</p><ul>${parts}</ul></div>`;
 }

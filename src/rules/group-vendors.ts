@@ -67,7 +67,9 @@ class RegistryGroups {
 
   constructor(recipients: readonly AsFiled[]) {
     for (const { uei, duns } of recipients) {
-      if (uei && duns) this.#ueiOf.set(duns, (this.#ueiOf.get(duns) ?? uei) === uei && this.#ueiOf.get(duns) !== null ? uei : null);
+      if (!uei || !duns) continue;
+      const known = this.#ueiOf.get(duns);
+      this.#ueiOf.set(duns, known === undefined || known === uei ? uei : null);
     }
   }
 

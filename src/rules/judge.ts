@@ -55,18 +55,17 @@ export function sayMeasured(reading: Pick<JudgedReading, "measured" | "unit">): 
   return reading.unit === "cents" ? exactMoney(reading.measured) : reading.measured.toLocaleString("en-US");
 }
 
-/** Returns the verdict's one line: the word, then what was measured by the first deciding reading that says something. */
+/** Returns what stands behind a verdict in one line, to be printed after its word: what was measured against what. */
 export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missing">, readings: readonly JudgedReading[]): string {
   const told = readings.filter((r) => r.decides && r.measured !== null);
-  if (verdict === "depends") return `depends: ${told.map((r) => `${r.name}, ${sayMeasured(r)} ${r.holds ? "holds" : "does not hold"}`).join("; ")}`;
+  if (verdict === "depends") return told.map((r) => `${r.name}, ${sayMeasured(r)}, ${r.holds ? "holds" : "does not hold"}`).join("; ");
   const first = told[0];
   if (verdict === "not testable") {
     const why = claim.kind === "denial" ? "buying is not using; the purchases are laid beside it" : (claim.missing ?? "no record held decides it");
-    const aside = first && first.kind === "arithmetic" ? `; the arithmetic ${first.holds ? "holds" : "does not hold"} (${sayMeasured(first)})` : "";
-    return `not testable: ${why}${aside}`;
+    return first?.kind === "arithmetic" ? `${why} The arithmetic ${first.holds ? "holds" : "does not hold"}: ${sayMeasured(first)}` : why;
   }
-  if (!first) return verdict;
-  if (first.kind === "arithmetic") return `${verdict}: ${first.name}, ${sayMeasured(first)} (${first.expected})`;
+  if (!first) return "every deciding reading was held";
+  if (first.kind === "arithmetic") return `${first.name}, ${sayMeasured(first)} (${first.expected})`;
   const rows = first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
-  return `${verdict}: ${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
+  return `${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
 }

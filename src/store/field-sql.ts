@@ -9,15 +9,20 @@ export function cleanText(column: string): string {
 
 /**
  * Returns SQL for an exact amount: a decimal of two places, null when the text is not one. Dollar signs, thousands
- * separators and zeros past the second place are read through; any other third place makes it null, never rounded.
+ * separators and zeros past the second place are read through; any other third place makes it null, never rounded, and
+ * so does what a spreadsheet makes of large amounts (`1.39E+08`) or a decimal comma (`1,5`).
  */
 export function moneyValue(column: string): string {
-  const exact = `case when ${column} like '%.___%' and regexp_matches(${column}, '\\.\\d\\d\\d*[1-9]') then null else ${column} end`;
-  return `coalesce(try_cast(${exact} as decimal(18,2)), try_cast(replace(replace(${exact}, ',', ''), '$', '') as decimal(18,2)))`;
+  return (
+    `case when regexp_full_match(${column}, '[-+]?\\d*(\\.\\d{0,2}0*)?') then try_cast(${column} as decimal(18,2)) ` +
+    `when regexp_full_match(${column}, '[-+]?\\$?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d{0,2}0*)?') ` +
+    `then try_cast(replace(replace(${column}, ',', ''), '$', '') as decimal(18,2)) end`
+  );
 }
 
 const dateReaders: Record<DateForm, (column: string) => string> = {
-  iso: (c) => `case when ${c} like '____-__-__%' then try_cast(left(${c}, 10) as date) end`,
+  // The cast alone would read 2025-09-3O as the third of September.
+  iso: (c) => `case when regexp_full_match(${c}, '\\d{4}-\\d{2}-\\d{2}([ T].*)?') then try_cast(left(${c}, 10) as date) end`,
   dmy: (c) => slashed(c, "%d/%m"),
   mdy: (c) => slashed(c, "%m/%d"),
 };
