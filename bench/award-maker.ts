@@ -11,7 +11,6 @@ const kept = [
   "awarding_agency_name", "awarding_office_code", "awarding_office_name", "parent_award_id_piid", "parent_award_agency_id",
   "product_or_service_code", "product_or_service_code_description", "naics_code", "naics_description", "type_of_contract_pricing",
   "extent_competed", "solicitation_procedures", "award_type", "period_of_performance_start_date", "period_of_performance_current_end_date",
-  "organizational_type", "sole_proprietorship",
 ];
 
 const agencies = [

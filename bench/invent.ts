@@ -55,6 +55,9 @@ export function vendor(number: number, spelling: number): Record<string, string>
     prime_award_transaction_recipient_cd_original: district, prime_award_transaction_recipient_cd_current: district,
     recipient_phone_number: phone(random), recipient_fax_number: random.chance(0.6) ? phone(random) : "",
   };
+  const sole = natural || random.chance(0.01);
+  out["organizational_type"] = sole ? "SOLE PROPRIETORSHIP" : random.pick(["CORPORATE NOT TAX EXEMPT", "OTHER", "PARTNERSHIP"]);
+  out["sole_proprietorship"] = sole ? "t" : "f";
   const officers = random.chance(0.12);
   for (let i = 1; i <= 5; i++) {
     out[`highly_compensated_officer_${i}_name`] = officers ? `${random.pick(givenNames)} ${word(random)}` : "";

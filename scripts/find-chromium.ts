@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import type { ExecFileSyncOptions } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const places = [
@@ -17,7 +18,8 @@ export function findChromium(): string {
   if (found) return found;
   if (process.platform === "linux" && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     console.error("No Chromium found: installing it with apt-get");
-    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const options: ExecFileSyncOptions = { stdio: ["ignore", "ignore", "inherit"], env };
     execFileSync("apt-get", ["update", "-q"], options);
     execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"], options);
     if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";

@@ -17,8 +17,9 @@ import type { SourceDescription } from "./describe-source.ts";
 import { layoutOf } from "./ingest.ts";
 import { withLock } from "./lock.ts";
 import { MaskedNames } from "./masked-names.ts";
-import { minimiser } from "./minimiser.ts";
+import { declaredNames, minimiser } from "./minimiser.ts";
 import { openCasebook } from "./open-casebook.ts";
+import type { Casebook } from "./open-casebook.ts";
 
 export type AddOptions = {
   readonly layout?: string;
@@ -58,7 +59,7 @@ export async function addSource(folder: string, path: string, options: AddOption
         throw new UserError(`sources/${file} exists already with other bytes; rename the new file, for instance with the date it was retrieved: ${dated(file)}`);
       }
       await mkdir(join(folder, "sources"), { recursive: true });
-      const copy = options.minimise ? await minimisedCopy(casebook.cache, opened, known, options, `${target}.tmp`) : await plainCopy(path, opened, `${target}.tmp`);
+      const copy = options.minimise ? await minimisedCopy(casebook, opened, known, options, `${target}.tmp`) : await plainCopy(path, opened, `${target}.tmp`);
       const declaration = declare(file, path, copy, described, options, await retrievedOf(path, options));
       await rename(`${target}.tmp`, target);
       await appendDeclaration(join(folder, "sources", "sources.yaml"), declaration);
@@ -80,12 +81,12 @@ async function plainCopy(path: string, opened: OpenedSource, target: string): Pr
   return { sha256: opened.sha256 };
 }
 
-async function minimisedCopy(cache: string, opened: OpenedSource, known: ReturnType<typeof layouts>, options: AddOptions, target: string): Promise<Copy> {
+async function minimisedCopy(casebook: Casebook, opened: OpenedSource, known: ReturnType<typeof layouts>, options: AddOptions, target: string): Promise<Copy> {
   const [member] = opened.members;
   if (opened.members.length !== 1 || !member) throw new UserError(`${opened.path}: --minimise takes a file with one table; unpack the zip and add its tables one by one`);
   const { layout } = layoutOf(member, options, known, basename(opened.path));
-  const masked = await new MaskedNames(cache).open();
-  const rules = minimiser(masked);
+  const masked = await new MaskedNames(casebook.cache).open();
+  const rules = minimiser(masked, declaredNames(casebook.vendors));
   const write = member.format === "csv" ? minimiseCsv : minimiseJson;
   const out = `${target}${opened.container === "gzip" ? ".gz" : ""}`;
   await rm(out, { force: true });
@@ -93,7 +94,7 @@ async function minimisedCopy(cache: string, opened: OpenedSource, known: ReturnT
     maskRecipient: (name, { soleProprietor, organizationalType }) => (rules.isPerson(name, soleProprietor || organizationalType.toUpperCase() === "SOLE PROPRIETORSHIP") ? naturalPerson : name),
     maskText: (text, { maskedNames }) => maskedNames.reduce((so, name) => rules.maskText(so, name), rules.maskText(text, null)),
   }, out);
-  await masked.save();
+  masked.save();
   if (out !== target) await rename(out, target);
   return { sha256: made.sha256, obtainedSha256: opened.sha256, counts: { droppedValues: made.dropped + made.maskedIdentifiers, maskedRecipients: made.maskedRecipients, maskedTexts: made.maskedTexts } };
 }

@@ -29,7 +29,7 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       technologies: casebook.technologies,
       agencies: casebook.agencies,
       vendors: casebook.vendors,
-      files: [...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]), "data/claims.json", "datapackage.json", "feed.xml", "manifest.json"].sort(),
+      files: [...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]), "data/claims.json", "data/views.sql", "datapackage.json", "feed.xml", "manifest.json"].sort(),
     },
     claims,
     overview: {

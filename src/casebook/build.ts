@@ -5,7 +5,8 @@ import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
 import { withLock } from "./lock.ts";
 import { openCasebook } from "./open-casebook.ts";
-import { isPublished, mendSwap, refuseForeign, swapIn } from "./dist-folder.ts";
+import { readCanaries } from "./privacy-gate.ts";
+import { fingerprint, mendSwap, refuseForeign, swapIn } from "./dist-folder.ts";
 import { judgeWithHistory } from "./judge-with-history.ts";
 import { appendHistory, readHistory } from "./verdict-history.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
@@ -21,7 +22,7 @@ export type BuildResult = {
 };
 
 /** What the cache remembers of the site it last published. */
-type Published = Pick<BuildResult, "claims" | "failing"> & { readonly key: string };
+type Published = Pick<BuildResult, "claims" | "failing"> & { readonly key: string; readonly fingerprint: string };
 
 /** Builds a casebook: ingest, classify, judge, publish; only what changed. The caller closes the book. */
 export async function build(folder: string, effects: Effects): Promise<BuildResult> {
@@ -32,7 +33,8 @@ export async function build(folder: string, effects: Effects): Promise<BuildResu
     const book = await Book.open(casebook, effects);
     try {
       const held = await readPublished(casebook.cache);
-      const last = (await isPublished(dist)) && held?.key === siteKey(book, await readHistory(folder)) ? held : undefined;
+      const same = held?.key === (await siteKey(book, await readHistory(folder))) && held.fingerprint === (await fingerprint(dist));
+      const last = same ? held : undefined;
       if (last) return { book, dist, written: false, claims: last.claims, failing: last.failing };
       return { book, dist, written: true, ...(await publish(book, dist, effects)) };
     } catch (error) {
@@ -42,7 +44,7 @@ export async function build(folder: string, effects: Effects): Promise<BuildResu
   });
 }
 
-async function publish(book: Book, dist: string, effects: Effects): Promise<Omit<Published, "key">> {
+async function publish(book: Book, dist: string, effects: Effects): Promise<Pick<Published, "claims" | "failing">> {
   const { casebook } = book;
   await refuseForeign(dist);
   effects.progress("judging claims");
@@ -57,18 +59,23 @@ async function publish(book: Book, dist: string, effects: Effects): Promise<Omit
   await swapIn(made, dist, casebook.cache);
   await appendHistory(casebook.folder, entries);
   const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported").map((j) => ({ id: j.claim.id, file: j.claim.file, says: `${j.verdict}: ${j.says}` }));
-  const published: Published = { key: siteKey(book, history), claims: claims.length, failing };
+  const published: Published = { key: await siteKey(book, history), fingerprint: (await fingerprint(dist)) ?? "", claims: claims.length, failing };
   await writeFile(join(casebook.cache, "published.json"), JSON.stringify(published));
   return { claims: published.claims, failing };
 }
 
 async function readPublished(cache: string): Promise<Published | undefined> {
   const text = await readFile(join(cache, "published.json"), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Published);
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Published);
+  } catch {
+    // Cut off when a build was killed; the site is made again.
+    return undefined;
+  }
 }
 
-/** Names everything the site's bytes depend on. */
-function siteKey(book: Book, history: readonly VerdictEntry[]): string {
+/** Names everything the site's bytes, and whether they may be published, depend on. */
+async function siteKey(book: Book, history: readonly VerdictEntry[]): Promise<string> {
   const { claims, authorities, settings } = book.casebook;
-  return contentKey({ program: programKey(), book: book.key, claims, authorities, settings, history });
+  return contentKey({ program: programKey(), book: book.key, claims, authorities, settings, history, canaries: await readCanaries(book.casebook.folder) });
 }

@@ -36,7 +36,8 @@ export function checkReferences(
   }
 }
 
-function filtersOf(claim: Omit<Claim, "file">): Filter[] {
+/** Returns every filter a claim asks with. */
+export function filtersOf(claim: Omit<Claim, "file">): Filter[] {
   const own = claim.readings.flatMap(({ check }): Filter[] => {
     if (check.kind === "quantity") return [check.figure];
     if (check.kind === "existence") return [check.filter];

@@ -9,8 +9,9 @@ import { agenciesAsFiled, putAgencies, sliceFacts } from "../store/resolve-slice
 import { stageSource } from "../store/stage-source.ts";
 import { viewStaged } from "../store/staged.ts";
 import { MaskedNames } from "./masked-names.ts";
-import { minimiser } from "./minimiser.ts";
+import { declaredNames, minimiser } from "./minimiser.ts";
 import type { Casebook } from "./open-casebook.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 /** What `add` says of a table before it is built: layout, records, what it covers, what is dropped. */
 export type SourceDescription = {
@@ -35,7 +36,8 @@ export async function describeSource(casebook: Casebook, member: OpenMember, lay
   try {
     const columns = layout.header ? member.columns : layout.order;
     const masked = await new MaskedNames(casebook.cache).open();
-    const staged = await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked), out);
+    const staged = await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked, declaredNames(casebook.vendors)), out);
+    refuseUnreadable(member.name, staged.rows, staged.structural, staged.rejected, member.columns.length);
     const fields = [...new Set([...Object.keys(layout.columns), ...Object.keys(layout.fixed)])] as Field[];
     await viewStaged(database, [{ file: member.name, path: out, kind: layout.kind, fields, retrieved: "1970-01-01", structural: staged.structural.map((r) => r.record) }]);
     await putAgencies(database, nameAgencies(await agenciesAsFiled(database), casebook.agencies));

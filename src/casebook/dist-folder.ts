@@ -1,4 +1,5 @@
-import { readdir, rename, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 
@@ -22,7 +23,12 @@ export async function swapIn(made: string, dist: string, cache: string): Promise
     await rm(previous, { recursive: true, force: true });
     await rename(dist, previous);
   }
-  await rename(made, dist);
+  try {
+    await rename(made, dist);
+  } catch (error) {
+    if (exists) await rename(previous, dist);
+    throw error;
+  }
   await rm(previous, { recursive: true, force: true });
 }
 
@@ -37,6 +43,19 @@ export async function refuseForeign(dist: string): Promise<void> {
   const there = await stat(dist).then(() => true, () => false);
   if (!there || (await isPublished(dist))) return;
   throw new UserError(`${dist} is not a site Tallylight published (no manifest.json); move it away and build again`);
+}
+
+/** Returns a fingerprint of a published site: its manifest's hash, or undefined when a file it lists is missing or of another size. */
+export async function fingerprint(dist: string): Promise<string | undefined> {
+  const text = await readFile(join(dist, "manifest.json"), "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    const { files } = JSON.parse(text) as { files: readonly { path: string; bytes: number }[] };
+    const sizes = await Promise.all(files.map(({ path }) => stat(join(dist, path)).then((s) => s.size, () => -1)));
+    return sizes.every((size, i) => size === files[i]!.bytes) ? createHash("sha256").update(text).digest("hex") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns whether a folder holds a published site. */

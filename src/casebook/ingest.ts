@@ -4,7 +4,8 @@ import type { Field, Layout } from "../model/layout.ts";
 import type { SourceDeclaration } from "../model/source.ts";
 import { UserError } from "../model/user-error.ts";
 import { layouts } from "../sources/layouts.ts";
-import { closeSource, openSource } from "../sources/open-source.ts";
+import { closeSource, glimpseSource, openSource } from "../sources/open-source.ts";
+import type { Glimpse } from "../sources/open-source.ts";
 import type { OpenMember } from "../sources/prepare-member.ts";
 import { declarationProblem, fitLayout, headerlessLayouts, recogniseLayout } from "../sources/recognise-layout.ts";
 import { openDatabase } from "../store/duckdb.ts";
@@ -13,8 +14,9 @@ import type { Rejection, StagedSource } from "../store/stage-source.ts";
 import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
 import { MaskedNames } from "./masked-names.ts";
-import { minimiser } from "./minimiser.ts";
+import { declaredNames, minimiser } from "./minimiser.ts";
 import type { Casebook } from "./open-casebook.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 import { SourceHashes } from "./source-hash.ts";
 
 /** One table of one source after ingest: where its records lie and its accounts so far. */
@@ -47,7 +49,8 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   const hashes = await new SourceHashes(casebook.folder, cache).open();
   const masked = await new MaskedNames(cache).open();
   const known = layouts(join(casebook.folder, "mappings"));
-  const one = (declaration: SourceDeclaration, again: boolean) => ingestSource(casebook, declaration, { known, masked, hashes, again }, effects, options);
+  const declared = declaredNames(casebook.vendors);
+  const one = (declaration: SourceDeclaration, again: boolean) => ingestSource(casebook, declaration, { known, masked, declared, hashes, again }, effects, options);
   const out = await inPairs(casebook.sources, (declaration, at) => {
     effects.progress(`${declaration.file} (${at + 1} of ${casebook.sources.length})`);
     return one(declaration, false);
@@ -57,6 +60,7 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
       const names = await namesIn(ingested.map((i) => i.path));
       if (names.some((name) => masked.has(name))) out[at] = await one(casebook.sources[at]!, true);
     }
+    masked.settle();
   }
   await hashes.save();
   return out.flat();
@@ -65,31 +69,47 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
 /** Works through items in order, two at a time: two cores are what a newcomer's machine surely has. */
 async function inPairs<T, U>(items: readonly T[], work: (item: T, at: number) => Promise<U>): Promise<U[]> {
   const out: U[] = [];
+  const failed: { at: number; error: unknown }[] = [];
   let next = 0;
   const worker = async () => {
-    for (let at = next++; at < items.length; at = next++) out[at] = await work(items[at]!, at);
+    for (let at = next++; at < items.length && failed.length === 0; at = next++) {
+      try {
+        out[at] = await work(items[at]!, at);
+      } catch (error) {
+        failed.push({ at, error });
+      }
+    }
   };
+  // Both are waited for: nothing goes on in the folder once this is over.
   await Promise.all([worker(), worker()]);
+  const first = failed.sort((a, b) => a.at - b.at)[0];
+  if (first) throw first.error;
   return out;
 }
 
-type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly hashes: SourceHashes; readonly again: boolean };
+type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly declared: ReadonlySet<string>; readonly hashes: SourceHashes; readonly again: boolean };
 
 async function ingestSource(casebook: Casebook, declaration: SourceDeclaration, shared: Shared, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
   const { cache } = casebook;
-  const sha256 = await shared.hashes.of(declaration.file, options.reread);
-  if (sha256 !== declaration.sha256) {
-    throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
-  }
-  const key = contentKey({ sha256, layout: declaration.layout ?? null, layouts: shared.known, program: programKey() });
+  const sha256 = await shared.hashes.unlessLarge(declaration.file, options.reread);
+  if (sha256 !== undefined) sameBytes(declaration, sha256);
+  const key = contentKey({ sha256: declaration.sha256, layout: declaration.layout ?? null, layouts: shared.known, program: programKey() });
   const listing = join(cache, "records", `${key}.json`);
   const cached = shared.again ? undefined : await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[], () => undefined);
+  if (cached && sha256 === undefined) sameBytes(declaration, await shared.hashes.of(declaration.file, options.reread));
   if (cached) return cached.map((i) => ({ ...i, declaration, path: join(cache, "records", `${i.key}.parquet`) }));
+  // What a stopped build leaves must not look finished.
+  if (shared.again) await rm(listing, { force: true });
   const fresh = await ingestOne(casebook, declaration, shared, key, effects, options);
-  await shared.masked.save();
+  shared.masked.save();
   await writeFile(`${listing}.tmp`, JSON.stringify(fresh));
   await rename(`${listing}.tmp`, listing);
   return fresh;
+}
+
+function sameBytes(declaration: SourceDeclaration, sha256: string): void {
+  if (sha256 === declaration.sha256) return;
+  throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
 }
 
 async function namesIn(paths: readonly string[]): Promise<string[]> {
@@ -101,24 +121,33 @@ async function namesIn(paths: readonly string[]): Promise<string[]> {
   }
 }
 
-async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclaration, { known, masked, again }: Shared, key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
-  const opened = await openSource(join(folder, "sources", declaration.file), { tempDir: join(cache, "tmp"), onProgress: (done) => effects.progress(`reading ${declaration.file}: ${(Number(done) / 1e6).toFixed(0)} MB`) });
+async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclaration, { known, masked, declared, hashes, again }: Shared, key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
+  const source = join(folder, "sources", declaration.file);
+  const pathOf = (at: number) => join(cache, "records", `${key}-${at}.parquet`);
+  const stageAt = (member: Glimpse, layout: Layout, at: number) => stage(member, layout, `${pathOf(at)}.tmp`, cache, { masked, declared }, options);
+  const early = stageEarly(source, (member) => stageAt(member, layoutOf(member, declaration, known, declaration.file).layout, 0));
+  const opened = await openSource(source, { tempDir: join(cache, "tmp"), onProgress: (done) => effects.progress(`reading ${declaration.file}: ${(Number(done) / 1e6).toFixed(0)} MB`) }).catch(async (error: unknown) => {
+    await early;
+    sameBytes(declaration, await hashes.of(declaration.file));
+    throw error;
+  });
   try {
+    const staged = await early;
+    sameBytes(declaration, await hashes.put(declaration.file, opened.sha256));
     const out: Ingested[] = [];
     for (const [at, member] of opened.members.entries()) {
       const file = opened.members.length > 1 ? `${declaration.file}/${basename(member.name)}` : declaration.file;
       const { layout, recognisedBy } = layoutOf(member, declaration, known, file);
-      const path = join(cache, "records", `${key}-${at}.parquet`);
-      const staged = await stage(member, layout, `${path}.tmp`, cache, masked, options);
+      const path = pathOf(at);
+      const { structural, rejected, ...accounts } = staged && sameTable(staged.member, member) ? staged.staged : await stageAt(member, layout, at);
       await rename(`${path}.tmp`, path);
-      const { structural, rejected, ...accounts } = staged;
       const fields = [...new Set([...Object.keys(layout.columns), ...Object.keys(layout.fixed)])] as Field[];
       out.push({
         file, declaration, key: `${key}-${at}`, path, recognisedBy, bytes: opened.bytes, repairs: [...opened.notes, ...member.repairs],
         layout: { id: layout.id, title: layout.title, kind: layout.kind, fields }, staged: accounts, structural, rejected,
       });
       if (!again) effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
-      if (accounts.rows === 0 && structural.length > 0) throw new UserError(`${file}: none of ${structural.length} records could be read (record ${structural[0]!.record}: ${structural[0]!.reason}); expected ${layout.columns ? member.columns.length : 0} columns in each`);
+      refuseUnreadable(file, accounts.rows, structural, rejected, member.columns.length);
     }
     return out;
   } finally {
@@ -126,18 +155,34 @@ async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclara
   }
 }
 
-async function stage(member: OpenMember, layout: Layout, out: string, cache: string, masked: MaskedNames, options: IngestOptions): Promise<StagedSource> {
+type Early = { readonly member: Glimpse; readonly staged: StagedSource };
+
+/** Stages a large plain CSV while another thread still checks its bytes; undefined where that cannot be, or went wrong. */
+async function stageEarly(path: string, stageIt: (member: Glimpse) => Promise<StagedSource>): Promise<Early | undefined> {
+  try {
+    const member = await glimpseSource(path);
+    return member && { member, staged: await stageIt(member) };
+  } catch {
+    return undefined;
+  }
+}
+
+function sameTable(a: Glimpse, b: Glimpse): boolean {
+  return a.plainPath === b.plainPath && a.delimiter === b.delimiter && a.newline === b.newline && a.columns.join("\n") === b.columns.join("\n");
+}
+
+async function stage(member: Glimpse, layout: Layout, out: string, cache: string, { masked, declared }: Pick<Shared, "masked" | "declared">, options: IngestOptions): Promise<StagedSource> {
   const database = await openDatabase({ tempDirectory: join(cache, "tmp"), ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }) });
   try {
     const columns = layout.header ? member.columns : layout.order;
-    return await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked), out);
+    return await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked, declared), out);
   } finally {
     database.close();
   }
 }
 
 /** Returns the layout of a table: the declared one where it fits, else the one its columns show; a UserError says what to do. */
-export function layoutOf(member: OpenMember, declaration: Pick<SourceDeclaration, "layout">, known: readonly Layout[], file: string): { layout: Layout; recognisedBy: "columns" | "declaration" } {
+export function layoutOf(member: Pick<OpenMember, "columns" | "format">, declaration: Pick<SourceDeclaration, "layout">, known: readonly Layout[], file: string): { layout: Layout; recognisedBy: "columns" | "declaration" } {
   if (declaration.layout !== undefined) {
     const layout = known.find((l) => l.id === declaration.layout);
     if (!layout) throw new UserError(`sources/sources.yaml: ${file}: unknown layout “${declaration.layout}”; expected one of: ${known.map((l) => l.id).join(", ")}`);

@@ -5,12 +5,14 @@ import { compare } from "../rules/arithmetic.ts";
 import { decideVerdict, quantityHolds, sayExpectation, sayVerdict } from "../rules/judge.ts";
 import { countTransactions, recordsOf, transactionsOf } from "../store/evidence.ts";
 import type { Book } from "./book.ts";
+import { checkValues } from "./check-values.ts";
 
 /** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
 export const evidenceLimit = 500;
 
 /** Judges every claim of a book, or those named; `before` gives the verdicts of the last published build. */
 export async function judgeClaims(book: Book, before: ReadonlyMap<string, Verdict>, only?: readonly string[]): Promise<Judgement[]> {
+  await checkValues(book, book.casebook.claims);
   const out: Judgement[] = [];
   for (const claim of book.casebook.claims) {
     if (only && !only.includes(claim.id)) continue;

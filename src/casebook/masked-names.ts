@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { UserError } from "../model/user-error.ts";
 import { foldText } from "../rules/fold-text.ts";
 
 /**
@@ -11,7 +13,7 @@ export class MaskedNames {
   readonly #path: string;
   #salt = "";
   #hashes = new Set<string>();
-  #size = 0;
+  #settled = 0;
 
   constructor(cache: string) {
     this.#path = join(cache, "masked-names.json");
@@ -19,10 +21,10 @@ export class MaskedNames {
 
   async open(): Promise<this> {
     const text = await readFile(this.#path, "utf8").catch(() => "");
-    const held = text === "" ? undefined : (JSON.parse(text) as { salt: string; hashes: string[] });
+    const held = text === "" ? undefined : this.#parse(text);
     this.#salt = held?.salt ?? randomBytes(16).toString("hex");
     this.#hashes = new Set(held?.hashes);
-    this.#size = this.#hashes.size;
+    this.#settled = held?.settled ?? 0;
     return this;
   }
 
@@ -34,14 +36,31 @@ export class MaskedNames {
     this.#hashes.add(this.#hash(name));
   }
 
-  /** True when a name was added since it was opened. */
+  /** True when a name was added that not every source has been held against, in this build or one that was stopped. */
   get grew(): boolean {
-    return this.#hashes.size > this.#size;
+    return this.#hashes.size > this.#settled;
   }
 
-  async save(): Promise<void> {
-    await mkdir(dirname(this.#path), { recursive: true });
-    await writeFile(this.#path, JSON.stringify({ salt: this.#salt, hashes: [...this.#hashes].sort() }));
+  /** Says that every source has been held against every name. */
+  settle(): void {
+    if (!this.grew) return;
+    this.#settled = this.#hashes.size;
+    this.save();
+  }
+
+  /** Writes the file as a whole or not at all; two sources read at once may both save. */
+  save(): void {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    writeFileSync(`${this.#path}.tmp`, JSON.stringify({ salt: this.#salt, settled: this.#settled, hashes: [...this.#hashes].sort() }));
+    renameSync(`${this.#path}.tmp`, this.#path);
+  }
+
+  #parse(text: string): { salt: string; settled?: number; hashes: string[] } {
+    try {
+      return JSON.parse(text) as { salt: string; settled?: number; hashes: string[] };
+    } catch (cause) {
+      throw new UserError(`${this.#path} is damaged; delete ${dirname(this.#path)}, which is a cache, and build again`, { cause });
+    }
   }
 
   #hash(name: string): string {

@@ -1,4 +1,6 @@
 import { naturalPerson } from "../model/award.ts";
+import type { Vendor } from "../model/organization.ts";
+import { foldName } from "../rules/fold-text.ts";
 import { maskText, maskTextPattern } from "../rules/mask-text.ts";
 import { isNaturalPerson, organizationPattern } from "../rules/natural-person.ts";
 import type { Minimiser } from "../store/stage-source.ts";
@@ -6,15 +8,16 @@ import type { MaskedNames } from "./masked-names.ts";
 
 /**
  * What is asked about persons at ingest: the rules of `src/rules`, each answer kept for the next time it is asked. A
- * name any source of the casebook had masked is masked in all of them.
+ * name any source of the casebook had masked is masked in all of them; a name the casebook declares as a vendor's is
+ * never masked, for a person has said that it is an organisation's.
  */
-export function minimiser(masked: MaskedNames): Minimiser {
+export function minimiser(masked: MaskedNames, declared: ReadonlySet<string>): Minimiser {
   const texts = new Map<string, string>();
   return {
     organizationPattern,
     maskTextPattern,
     isPerson: (name, soleProprietor) => {
-      if (name === naturalPerson) return false;
+      if (name === naturalPerson || declared.has(foldName(name))) return false;
       const person = masked.has(name) || isNaturalPerson(name, { soleProprietor }).person;
       if (person) masked.add(name);
       return person;
@@ -29,4 +32,9 @@ export function minimiser(masked: MaskedNames): Minimiser {
       return masked;
     },
   };
+}
+
+/** Returns the folded names the casebook declares as vendors'. */
+export function declaredNames(vendors: readonly Vendor[]): ReadonlySet<string> {
+  return new Set(vendors.flatMap((v) => [v.name, ...v.names]).map(foldName));
 }

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { naturalPerson } from "../model/award.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
+import { foldName } from "../rules/fold-text.ts";
 import { maskText } from "../rules/mask-text.ts";
 import { isNaturalPerson } from "../rules/natural-person.ts";
 import { makeTraceScanner } from "../rules/person-traces.ts";
 import { publishedNames, publishedTexts } from "../store/published-values.ts";
 import type { Book } from "./book.ts";
 import { listFiles } from "./dist-folder.ts";
+import { declaredNames } from "./minimiser.ts";
 
 /** Text formats the scan reads byte for byte; each Parquet file has a CSV twin made by the same query. */
 const scanned = /\.(html|csv|json|xml|css|js|txt|svg)$/;
@@ -18,22 +20,31 @@ const scanned = /\.(html|csv|json|xml|css|js|txt|svg)$/;
  * phone and social-security numbers and for the casebook's planted canaries (`canaries.txt`, one a line).
  */
 export async function privacyGate(book: Book, folder: string): Promise<void> {
+  const declared = declaredNames(book.casebook.vendors);
   for (const name of await publishedNames(book.db)) {
-    if (name !== naturalPerson && isNaturalPerson(name, { soleProprietor: false }).person) leak("a recipient's name", "a natural person's name that was not masked", "data/vendors.csv");
+    if (name !== naturalPerson && !declared.has(foldName(name)) && isNaturalPerson(name, { soleProprietor: false }).person) leak("data/vendors.csv", "a natural person's name that was not masked");
   }
   for (const text of await publishedTexts(book.db)) {
     const { masked } = maskText(text, {});
-    if (masked.length > 0) leak("a description", `${masked.map((m) => m.kind).join(", ")} that was not masked`, "data/transactions.csv");
+    if (masked.length > 0) leak("data/transactions.csv", `${masked.map((m) => m.kind).join(", ")} that was not masked in a description`);
   }
-  const canaries = await readFile(join(book.casebook.folder, "canaries.txt"), "utf8").catch(() => "");
-  const scan = makeTraceScanner({ known: canaries.split("\n").map((l) => l.trim()).filter(Boolean), allow: [] });
+  const scan = makeTraceScanner({ known: await readCanaries(book.casebook.folder), allow: [...book.casebook.settings.publish.allow] });
   for (const path of await listFiles(folder)) {
     if (!scanned.test(path)) continue;
     const found = scan(await readFile(join(folder, path), "utf8"))[0];
-    if (found) leak(path, `${found.kind} at character ${found.at} (${found.sample})`, path);
+    if (found) leak(path, `${found.kind} at character ${found.at} (${found.sample})`);
   }
 }
 
-function leak(where: string, what: string, path: string): never {
-  throw new UserError(`${path}: ${where} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`, { exitCode: exitCodes.leak });
+/** Returns the casebook's planted canaries; none where it has no `canaries.txt`. */
+export async function readCanaries(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, "canaries.txt"), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+function leak(path: string, what: string): never {
+  throw new UserError(`${path} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`, { exitCode: exitCodes.leak });
 }

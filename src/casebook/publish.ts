@@ -5,7 +5,7 @@ import type { Judgement } from "../model/claim.ts";
 import type { Site, SiteFile } from "../model/site.ts";
 import { renderSite } from "../pages/render-site.ts";
 import { openDatabase } from "../store/duckdb.ts";
-import { exportTables } from "../store/export-data.ts";
+import { exportTables, viewsSql } from "../store/export-data.ts";
 import { assembleSite } from "./assemble-site.ts";
 import type { Book } from "./book.ts";
 import { claimJson, claimShape } from "./claims-json.ts";
@@ -44,6 +44,7 @@ export async function writeSite(book: Book, claims: readonly Judgement[], histor
     const files: SiteFile[] = [
       ...pages,
       { path: "data/claims.json", body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n` },
+      { path: "data/views.sql", body: viewsSql },
       { path: "datapackage.json", body: dataPackage(book, tables) },
       { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },
     ];

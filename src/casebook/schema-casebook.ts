@@ -12,7 +12,11 @@ export type CasebookSettings = {
   readonly summary: string;
   readonly currency: "USD";
   readonly fiscalYearStart: number;
-  readonly publish: { readonly awards: "labelled" | "claims" };
+  readonly publish: {
+    readonly awards: "labelled" | "claims";
+    /** E-mail addresses, `@domain`s and phone numbers of institutions that may stand in what is published. */
+    readonly allow: readonly string[];
+  };
 };
 
 export const settingsSchema: z.ZodType<CasebookSettings> = z.strictObject({
@@ -20,7 +24,7 @@ export const settingsSchema: z.ZodType<CasebookSettings> = z.strictObject({
   summary: line.default(""),
   currency: wordOf(["USD"] as const).default("USD"),
   fiscalYearStart: z.int("expected a month, 1 to 12").min(1).max(12).default(10),
-  publish: z.strictObject({ awards: wordOf(["labelled", "claims"] as const).default("labelled") }).default({ awards: "labelled" }),
+  publish: z.strictObject({ awards: wordOf(["labelled", "claims"] as const).default("labelled"), allow: words.default([]) }).default({ awards: "labelled", allow: [] }),
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 in hexadecimal");
@@ -38,7 +42,7 @@ export const sourceSchema = z
     licence: line,
     retrieved: isoDate,
     covers: z
-      .array(z.strictObject({ agency: id, fiscalYear: z.int().optional(), state: wordOf(["complete", "cut-off", "slice"] as const), because: line.optional() }))
+      .array(z.strictObject({ agency: line, fiscalYear: z.int().optional(), state: wordOf(["complete", "cut-off", "slice"] as const), because: line.optional() }))
       .default([]),
     note: line.optional(),
   })

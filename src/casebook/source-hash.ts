@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { fileSha256 } from "../sources/read-file.ts";
+import { threadBytes } from "../sources/scan-plain.ts";
 
 type Memo = Record<string, { size: number; mtimeMs: number; sha256: string }>;
 
@@ -31,16 +32,32 @@ export class SourceHashes {
   }
 
   async of(file: string, reread = false): Promise<string> {
-    const path = join(this.#folder, "sources", file);
-    const { size, mtimeMs } = await stat(path).catch(() => {
-      throw new UserError(`sources/sources.yaml names ${file}, but sources/${file} is not there; expected the file as it was added`);
-    });
-    const known = this.#memo[file];
-    if (!reread && known && known.size === size && known.mtimeMs === mtimeMs) return known.sha256;
-    const sha256 = await fileSha256(path);
+    return (await this.#known(file, reread)) ?? this.put(file, await fileSha256(join(this.#folder, "sources", file)));
+  }
+
+  /** Like of, but undefined for a large file that would have to be read for it: whoever reads it anyway tells by `put`. */
+  async unlessLarge(file: string, reread = false): Promise<string | undefined> {
+    const known = await this.#known(file, reread);
+    return known === undefined && (await this.#stat(file)).size >= threadBytes ? undefined : (known ?? this.of(file, reread));
+  }
+
+  async put(file: string, sha256: string): Promise<string> {
+    const { size, mtimeMs } = await this.#stat(file);
     this.#memo[file] = { size, mtimeMs, sha256 };
     this.#changed = true;
     return sha256;
+  }
+
+  async #known(file: string, reread: boolean): Promise<string | undefined> {
+    const { size, mtimeMs } = await this.#stat(file);
+    const known = this.#memo[file];
+    return !reread && known && known.size === size && known.mtimeMs === mtimeMs ? known.sha256 : undefined;
+  }
+
+  async #stat(file: string): Promise<{ size: number; mtimeMs: number }> {
+    return stat(join(this.#folder, "sources", file)).catch(() => {
+      throw new UserError(`sources/sources.yaml names ${file}, but sources/${file} is not there; expected the file as it was added`);
+    });
   }
 
   async save(): Promise<void> {

@@ -1,6 +1,7 @@
 import { claimJson, claimShape } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
 import type { Judgement } from "../model/claim.ts";
+import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Work } from "./main.ts";
 import { formatOf } from "./parse-flags.ts";
@@ -29,7 +30,7 @@ const print = {
     return judged
       .map((j) => {
         const head = `${shapes[j.verdict]} ${paint(j.claim.id, "bold")}${fails(j) ? paint("  gate", "red") : ""}\n  ${j.verdict}: ${j.says}`;
-        const readings = j.readings.map((r) => `    ${r.decides ? "" : "beside: "}${r.name}: ${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`);
+        const readings = j.readings.map((r) => `    ${r.decides ? "" : "beside: "}${r.name}: ${r.measured === null ? "" : `${sayMeasured(r)}, `}${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`);
         return [head, ...(j.readings.length > 1 ? readings : [])].join("\n");
       })
       .concat(summary(judged))

@@ -4,6 +4,7 @@ import { judgeClaims } from "../casebook/judge-claims.ts";
 import type { JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
+import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Work } from "./main.ts";
 import { formatOf } from "./parse-flags.ts";
@@ -49,10 +50,9 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
 
 function explainReading(reading: JudgedReading, limit: number): string[] {
   const held = reading.holds === null ? "not decided" : reading.holds ? "holds" : "does not hold";
-  const measured = typeof reading.measured === "bigint" ? (reading.unit === "cents" ? exactMoney(reading.measured) : String(reading.measured)) : reading.measured;
   return [
     `${paint(reading.name, "bold")}: ${held}${reading.decides ? "" : " (beside the claim; does not decide it)"}`,
-    `  measured: ${measured ?? "nothing"}   expected: ${reading.expected}`,
+    `  measured: ${sayMeasured(reading)}   expected: ${reading.expected}`,
     ...(reading.coverage ? [`  coverage: ${reading.coverage.says}${reading.coverage.complete ? "" : " (not complete)"}`] : []),
     ...(reading.note === undefined ? [] : [`  ${reading.note}`]),
     ...(reading.sql === null ? [] : ["  SQL:", ...reading.sql.split("\n").map((line) => `    ${line}`)]),

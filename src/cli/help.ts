@@ -9,7 +9,7 @@ export function programHelp(): string {
     "",
     ...commands.map((c) => `  ${c.usage.padEnd(wide)}  ${c.says}`),
     "",
-    "tallylight COMMAND --help says more of one command.",
+    "tallylight COMMAND --help says more of one command; tallylight --version prints the version.",
     "",
     "Exit codes:",
     ...exitCodeLines.map((line) => `  ${line}`),

@@ -58,12 +58,25 @@ function report(error: unknown, debug: boolean): number {
     return error.exitCode;
   }
   const system = error as NodeJS.ErrnoException;
-  if (system.code === "ENOSPC" || /no space left on device|Out of Disk|disk is full/i.test(String(system.message))) {
-    process.stderr.write(`No space left on the disk; the last good build is untouched. Free some space and build again.\n`);
+  const told = whatTheDiskSays(system);
+  if (told !== undefined) {
+    process.stderr.write(`${told}\n`);
     return exitCodes.badInput;
   }
   process.stderr.write(`Unexpected error: ${String(system.message ?? error)}\nThis is a bug in Tallylight; please file an issue.\n`);
   if (debug) process.stderr.write(`${system.stack ?? ""}\n`);
   else process.stderr.write("Run again with --debug for the stack.\n");
   return exitCodes.badInput;
+}
+
+/** Returns what to say when a disk takes no more or may not be written, wherever in a build it says so. */
+function whatTheDiskSays(error: NodeJS.ErrnoException): string | undefined {
+  const message = String(error.message);
+  const at = error.path === undefined ? "" : ` (${error.path})`;
+  if (["ENOSPC", "EDQUOT"].includes(error.code ?? "") || /no space left on device|out of disk|disk is full|disk quota exceeded/i.test(message))
+    return `No space left on the disk${at}; the last good build is untouched. Free some space and run it again.`;
+  if (error.code === "EFBIG" || /file too large/i.test(message))
+    return `The disk, or a limit on this process, takes no larger file${at}; the last good build is untouched. Lift the limit (ulimit -f) and run it again.`;
+  if (["EACCES", "EPERM", "EROFS"].includes(error.code ?? "")) return `${error.path ?? message}: may not be read or written: permission denied, or the disk is read-only; the last good build is untouched.`;
+  return undefined;
 }

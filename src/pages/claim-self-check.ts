@@ -18,7 +18,7 @@ export function claimSelfCheck(index: SiteIndex, judgement: Judgement): Html {
 ${copyable(`tallylight explain ${judgement.claim.id}`, "sh")}
 ${
   queries.length > 0 &&
-  html`<p>The ${queries.length === 1 ? "query" : "queries"} behind the measured ${queries.length === 1 ? "value" : "values"}, for DuckDB over the published rows:</p>${join(
+  html`<p>The ${queries.length === 1 ? "query" : "queries"} behind the measured ${queries.length === 1 ? "value" : "values"}, for DuckDB over the published rows${index.frame.files?.includes("data/views.sql") ? html` (<code>duckdb -init views.sql</code> in the folder <a href="${linkTo(path, "data/views.sql")}">data</a> gives them these names)` : nothing}:</p>${join(
     queries.map(
       (reading, i) =>
         html`<details${queries.length === 1 && i === 0 ? html` open` : nothing}><summary>${reading.name}</summary>${copyable(reading.sql, "sql")}</details>`,

@@ -1,6 +1,7 @@
 import type { Claim, Expectation, JudgedReading, Verdict } from "../model/claim.ts";
 import type { Unit } from "../model/figure.ts";
 import { exactMoney } from "../model/money.ts";
+import { sayMeasured } from "../model/say-measured.ts";
 
 /** Returns whether a measured value meets what a sentence says; `about` means within five per cent. */
 export function meets(measured: bigint, expect: Expectation): boolean {
@@ -48,13 +49,6 @@ export function decideVerdict(claim: Pick<Claim, "kind">, readings: readonly Pic
   return decided.some((r) => r.holds) ? "depends" : "contradicted";
 }
 
-/** Returns a measured value as people read it beside its expectation. */
-export function sayMeasured(reading: Pick<JudgedReading, "measured" | "unit">): string {
-  if (reading.measured === null) return "not measured";
-  if (typeof reading.measured === "string") return reading.measured;
-  return reading.unit === "cents" ? exactMoney(reading.measured) : reading.measured.toLocaleString("en-US");
-}
-
 /** Returns what stands behind a verdict in one line, to be printed after its word: what was measured against what. */
 export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missing">, readings: readonly JudgedReading[]): string {
   const told = readings.filter((r) => r.decides && r.measured !== null);
@@ -62,7 +56,8 @@ export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missin
   const first = told[0];
   if (verdict === "not testable") {
     const why = claim.kind === "denial" ? "buying is not using; the purchases are laid beside it" : (claim.missing ?? "no record held decides it");
-    return first?.kind === "arithmetic" ? `${why} The arithmetic ${first.holds ? "holds" : "does not hold"}: ${sayMeasured(first)}` : why;
+    const sentence = /[.!?]$/.test(why) ? why : `${why}.`;
+    return first?.kind === "arithmetic" ? `${sentence} The arithmetic ${first.holds ? "holds" : "does not hold"}: ${sayMeasured(first)}` : why;
   }
   if (!first) return "every deciding reading was held";
   if (first.kind === "arithmetic") return `${first.name}, ${sayMeasured(first)} (${first.expected})`;

@@ -1,6 +1,6 @@
 const MiB = 1024 * 1024;
 
-/** What reading a source may cost, as one table: name, default and help; a casebook or a flag can set each. */
+/** What reading a source may cost, as one table: name, default and help; they are fixed. */
 export const limitTable = [
   {
     name: "inflateRatio",

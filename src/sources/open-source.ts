@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { inflateGzip } from "./gzip.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
 import { PlainScan } from "./plain-scan.ts";
-import { type OpenMember, prepareMember } from "./prepare-member.ts";
+import { type OpenMember, plainHead, prepareMember } from "./prepare-member.ts";
 import { type Progress, fileSha256, readChunks, sizeOfFile } from "./read-file.ts";
+import { scanPlain, scanPlainInThread, threadBytes } from "./scan-plain.ts";
 import { extensionLie, sniffFormat } from "./sniff-format.ts";
 import { type PlainWriter, TempFiles } from "./temp-files.ts";
 import { readZip } from "./zip.ts";
@@ -54,21 +54,9 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
       });
       return { path, sha256, bytes, container: "zip", notes: [...notes, ...passed], members };
     }
-    const hash = createHash("sha256");
-    const scan = new PlainScan(limits.lineBytes);
-    for await (const chunk of readChunks(path, options.onProgress)) {
-      hash.update(chunk);
-      scan.push(chunk);
-    }
-    const sha256 = hash.digest("hex");
-    const member = await prepareMember({
-      name: path,
-      sha256,
-      path,
-      temp,
-      limits,
-      scanned: scan.end(),
-    });
+    const scanFile = bytes >= threadBytes ? scanPlainInThread : scanPlain;
+    const { sha256, scanned } = await scanFile(path, limits.lineBytes, options.onProgress);
+    const member = await prepareMember({ name: path, sha256, path, temp, limits, scanned });
     return { path, sha256, bytes, container: "plain", notes, members: [member] };
   } catch (error) {
     await temp.discardAll();
@@ -99,6 +87,25 @@ async function viaTemp(
     await writer.close();
   }
   return prepareMember({ name, sha256, path: writer.path, temp, limits, scanned: scan.end() });
+}
+
+/** What is needed of a table to stage it. */
+export type Glimpse = Pick<OpenMember, "columns" | "delimiter" | "newline" | "format" | "plainPath">;
+
+/**
+ * Returns how a large plain CSV looks from its first MiB, as though the rest had no defect, so that it can be read while
+ * it is still being checked; undefined for anything else.
+ */
+export async function glimpseSource(path: string): Promise<Glimpse | undefined> {
+  if ((await sizeOfFile(path)) < threadBytes) return undefined;
+  for await (const chunk of readChunks(path)) {
+    if (sniffFormat(chunk.subarray(0, 512), path) !== "csv") return undefined;
+    const scan = new PlainScan(defaultLimits.lineBytes);
+    scan.push(chunk.subarray(0, chunk.lastIndexOf(10) + 1));
+    const head = plainHead(scan.end(), path);
+    return head && { format: "csv", plainPath: path, ...head };
+  }
+  return undefined;
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

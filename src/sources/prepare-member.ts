@@ -102,6 +102,17 @@ export async function prepareMember({
   };
 }
 
+/** Returns the dialect and the columns of a CSV that needs no repair as far as it was scanned, else undefined. */
+export function plainHead(scanned: Scanned, name: string): Pick<OpenMember, "columns" | "delimiter" | "newline"> | undefined {
+  try {
+    const { columns, delimiter, newline } = headOf(headText(scanned), name, scanned);
+    if (newline === "\r" || needsRepair({ ...scanned, bareReturns: false })) return undefined;
+    return { columns, delimiter, newline };
+  } catch {
+    return undefined;
+  }
+}
+
 function headOf(text: string, name: string, scanned: Scanned): CsvHead {
   const head = readCsvHead(text, name, scanned.headIsAll);
   return { ...head, columns: head.columns.map((column) => column.trim()) };

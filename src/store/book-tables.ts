@@ -18,7 +18,7 @@ export const bookTables: Readonly<Record<string, { readonly says: string; readon
       fiscal_year: "of the action date", month: "YYYY-MM", agency: "the casebook's id, else the name as filed", office: "awarding_office_name",
       obligation: "federal_action_obligation, decimal(18,2)", current_value: "current_total_value_of_award", potential_value: "potential_total_value_of_award",
       recipient: "recipient_name as filed; [natural person] where masked", vendor: "vendor id", parent: "parent on the action date", psc: "code, else description", naics: "code, else description",
-      competition: "extent_competed", pricing: "type_of_contract_pricing", description: "transaction description, masked",
+      competition: "extent_competed", pricing: "type_of_contract_pricing", description: "transaction description, masked", parent_piid: "parent_award_id_piid as filed",
     },
   },
   award: {
@@ -28,7 +28,7 @@ export const bookTables: Readonly<Record<string, { readonly says: string; readon
   award_record: {
     says: "Award-level records (summaries and latest modifications): stated values, never added to transactions.",
     columns: {
-      source: "", record: "", award: "", piid: "", kind: "award-summary or award-latest", as_of: "action date of the record, else the retrieval date", agency: "", office: "", recipient: "", vendor: "", parent: "",
+      source: "", record: "", award: "", piid: "", kind: "award-summary or award-latest", as_of: "action date of the record, else the retrieval date", fiscal_year: "of as_of", month: "YYYY-MM of as_of", agency: "", office: "", recipient: "", vendor: "", parent: "",
       obligated: "total_obligated_amount of a summary, else null", current_value: "", potential_value: "", psc: "", naics: "", competition: "", pricing: "", modification: "", award_type: "", solicitation: "solicitation_procedures", description: "",
     },
   },

@@ -27,6 +27,13 @@ export const publishedTables: readonly PublishedTable[] = [
       from award_record t ${keyed} order by t.source, t.record`,
   },
   {
+    name: "award-values",
+    says: "The latest stated current and potential value of each award, with the record that states it.",
+    query: `select w.award_key, t.piid as award_id_piid, t.as_of, t.fiscal_year, t.agency, t.office, t.vendor, t.parent, t.psc, t.naics, t.competition as extent_competed,
+      t.pricing as type_of_contract_pricing, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award, s.file as source, t.record
+      from award_value t ${keyed} order by w.award_key`,
+  },
+  {
     name: "labels",
     says: "Technologies an award carries, with the rule, the words that fired it and the record they stand in.",
     query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.matched, s.file as source, t.record from label t ${keyed} order by w.award_key, t.technology, t.reading, t.rule`,
@@ -52,6 +59,23 @@ export const publishedTables: readonly PublishedTable[] = [
     query: `select s.file as source, t.record, t."column", t.value, t.reason from rejection t join source s using (source) order by t.source, t.record`,
   },
 ];
+
+const renamed = `award_key as award, award_id_piid as piid, agency, office, vendor, parent, psc, naics, extent_competed as competition, type_of_contract_pricing as pricing, fiscal_year`;
+
+/**
+ * `data/views.sql`: gives the published tables the names the book's queries use, so that the SQL a page prints runs
+ * over the published rows as it stands (`duckdb -init views.sql`, from the folder `data`).
+ */
+export const viewsSql = `-- Run from the folder this file is in: duckdb -init views.sql
+-- Then paste the SQL of any claim or figure: it runs over the published rows.
+create view transaction as select ${renamed}, source, record, modification_number as modification, action_date, strftime(action_date, '%Y-%m') as month,
+  federal_action_obligation as obligation, current_total_value_of_award as current_value, potential_total_value_of_award as potential_value, recipient_name as recipient, description
+  from 'transactions.parquet';
+create view award_value as select ${renamed}, source, record, as_of, strftime(as_of, '%Y-%m') as month,
+  current_total_value_of_award as current_value, potential_total_value_of_award as potential_value from 'award-values.parquet';
+create view award as select distinct award_key as award, award_key, award_id_piid as piid, agency from 'transactions.parquet';
+create view label as select award_key as award, technology, reading, rule, matched, source, record from 'labels.parquet';
+`;
 
 export type ExportedTable = PublishedTable & { readonly rows: number; readonly fields: readonly { readonly name: string; readonly type: string }[] };
 

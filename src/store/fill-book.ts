@@ -7,9 +7,13 @@ const agencyJoin = "join agency_of a on a.code is not distinct from s.awarding_s
 const vendorJoin =
   "left join vendor v on v.recipient = s.recipient_name and v.uei is not distinct from s.recipient_uei and v.duns is not distinct from s.recipient_duns and v.cage is not distinct from s.cage_code";
 
-/** The declared parent on a date, else the registry's parent as filed, else nothing. */
-function parentOf(date: string): string {
-  return `coalesce((select min(p.parent) from vendor_parent p where p.vendor = v.vendor and (p.since is null or p.since::date <= ${date}) and (p.until is null or p.until::date >= ${date})), s.recipient_parent_name)`;
+/** Puts the declared parent on a date in place of the registry's parent as filed; few vendors have one. */
+async function declareParents(db: Database, table: string, date: string): Promise<void> {
+  await db.query(sql`
+    update ${raw(table)} t set parent = p.parent from (
+      select source, record, min(vp.parent) as parent from ${raw(table)} d join vendor_parent vp using (vendor)
+      where (vp.since is null or vp.since::date <= d.${raw(date)}) and (vp.until is null or vp.until::date >= d.${raw(date)}) group by source, record) p
+    where p.source = t.source and p.record = t.record`);
 }
 
 /**
@@ -36,12 +40,13 @@ export async function fillTransactions(db: Database, startMonth: number): Promis
     select s.source, s.record, k.award, s.award_id_piid as piid, coalesce(s.modification_number, '0') as modification, s.action_date,
       s.fy as fiscal_year, strftime(s.action_date, '%Y-%m') as month, s.agency, s.awarding_office_name as office,
       s.federal_action_obligation as obligation, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
-      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, ${raw(parentOf("s.action_date"))} as parent,
+      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, s.recipient_parent_name as parent,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, coalesce(s.description, s.base_description, '') as description,
       s.parent_award_id_piid as parent_piid
     from used_transaction s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}
     where not exists (select 1 from duplicate d where d.source = s.source and d.record = s.record)`);
+  await declareParents(db, "transaction", "action_date");
 }
 
 /** Every field a layout may carry, so that two rows hash alike only when nothing tells them apart. */
@@ -82,13 +87,14 @@ export async function fillAwardRecords(db: Database, startMonth: number): Promis
     create or replace table award_record as
     select s.source, s.record, k.award, s.award_id_piid as piid, s.kind, coalesce(s.action_date, s.retrieved) as as_of, ${raw(fiscalYearSql("coalesce(s.action_date, s.retrieved)", startMonth))} as fiscal_year,
       strftime(coalesce(s.action_date, s.retrieved), '%Y-%m') as month, s.agency, s.awarding_office_name as office,
-      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, ${raw(parentOf("coalesce(s.action_date, s.retrieved)"))} as parent,
+      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, s.recipient_parent_name as parent,
       s.total_obligated_amount as obligated, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, s.modification_number as modification, s.award_type, s.solicitation_procedures as solicitation,
       coalesce(s.description, s.base_description, '') as description
     from (select s.*, a.agency from staged_other s ${raw(agencyJoin)} where s.kind in ('award-summary', 'award-latest')) s
     join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}`);
+  await declareParents(db, "award_record", "as_of");
   const year = raw(fiscalYearSql("as_of", startMonth));
   await db.query(sql`
     create or replace table award_value as

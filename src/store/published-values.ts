@@ -9,7 +9,7 @@ async function distinct(db: Connector, parts: readonly string[]): Promise<string
 
 /** Returns every distinct name that tables or pages show as a recipient, parent or subrecipient. */
 export async function publishedNames(db: Connector): Promise<string[]> {
-  return distinct(db, ["recipient as value from transaction", "recipient from award_record", "recipient from vendor", "recipient from subaward", "subrecipient from subaward", "recipient from action"]);
+  return distinct(db, ["recipient as value from transaction", "parent from transaction", "parent from award_record", "recipient from award_record", "recipient from vendor", "recipient from subaward", "subrecipient from subaward", "recipient from action"]);
 }
 
 /** Returns every distinct free text that tables or pages show. */

@@ -1,8 +1,9 @@
 import type { Field, Layout, TextField } from "../model/layout.ts";
 import { naturalPerson } from "../model/award.ts";
+import { blankLinesBefore } from "./blank-lines.ts";
 import { count, text } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
-import { cleanText, dateValue, dunsValue, fieldType, moneyValue } from "./field-sql.ts";
+import { cleanText, dateValue, dunsValue, fieldType, moneyValue, nullTexts } from "./field-sql.ts";
 import { literal, Query, raw, sql } from "./sql.ts";
 
 /** What decides about persons while rows pass: a rule asked only for values a SQL pattern cannot clear by itself. */
@@ -82,29 +83,39 @@ export async function stageSource(
     if (masked !== value) maskedTexts++;
     return masked;
   });
+  const csv = layout.format === "csv";
   const { reader, cell } = reading(source, layout);
-  const drops = droppedColumns(source.columns, layout.drop).map((i) => `coalesce(${cell(i)} <> '', false)::utinyint`);
+  const drops = droppedColumns(source.columns, layout.drop).map((i) => (csv ? `(${cell(i)} is not null)::utinyint` : `coalesce(${cell(i)} <> '', false)::utinyint`));
   const fields = Object.keys(layout.columns) as Field[];
   const fixed = Object.keys(layout.fixed) as TextField[];
-  const clean = fields.map((field) => `${cleanText(cell(source.columns.indexOf(layout.columns[field]!)))} as "r_${field}"`);
+  const clean = fields.map((field) => `${cleanText(cell(source.columns.indexOf(layout.columns[field]!)), csv)} as "r_${field}"`);
   const has = new Set<Field>([...fields, ...fixed]);
   const select = [
-    ...fields.map((field) => `${fieldValue(field, layout, has)} as ${field}`),
+    ...fields.map((field) => `${fieldValue(field, has)} as ${field}`),
     ...fixed.filter((f) => !fields.includes(f)).map((f) => `${literal(layout.fixed[f]!)} as ${f}`),
     `dropped`,
     `${badValue(layout, has)} as bad`,
   ];
   const names = nameFields.filter((f) => has.has(f)).map((f) => `${nameValue(f, has, minimiser)} as "n_${f}"`);
+  const typed = fields.filter((f) => fieldType(f) !== "text").map((f) => `${typedValue(f, layout)} as "v_${f}"`);
   const text = masking(has, minimiser);
-  await database.query(
+  const copy = (options: string): Query =>
     new Query(
       `copy (select ${select.join(", ")} from (select *, ${text.map((t) => `${t.sql} as "m_${t.field}"`).join(", ") || "null as m_none"} ` +
-        `from (select *, ${names.join(", ") || "null as n_none"} from (select ${clean.join(", ")}, (${drops.join(" + ") || "0"})::integer as dropped from ${reader})))) ` +
-        `to ${literal(out)} (format parquet, compression zstd)`,
-    ),
-  );
+        `from (select *, ${[...names, ...typed].join(", ") || "null as n_none"} from (select ${clean.join(", ")}, (${drops.join(" + ") || "0"})::integer as dropped from ${reader(options)})))) ` +
+        `to ${literal(out)} (format parquet, compression lz4_raw)`,
+    );
+  let structural: Rejection[] = [];
+  try {
+    await database.query(copy(""));
+  } catch (error) {
+    // Keeping rejects costs a fifth of the time, so it is done only for a file that has some.
+    if (!csv) throw error;
+    [maskedRecipients, maskedTexts] = [0, 0];
+    await database.query(copy(", max_line_size = 16777216, store_rejects = true, rejects_limit = 0"));
+    structural = await structuralRejections(database, source.path, layout.header);
+  }
   const totals = (await database.query(sql`select count(*) as rows, coalesce(sum(dropped), 0)::bigint as dropped from read_parquet(${out})`))[0]!;
-  const structural = layout.format === "csv" ? await structuralRejections(database, layout.header) : [];
   return {
     rows: count(totals, "rows"),
     structural,
@@ -115,20 +126,20 @@ export async function stageSource(
   };
 }
 
-function reading(source: ReadableSource, layout: Layout): { reader: string; cell: (i: number) => string } {
+function reading(source: ReadableSource, layout: Layout): { reader: (options: string) => string; cell: (i: number) => string } {
   if (layout.format === "json") {
     const columns = source.columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
     return {
-      reader: `read_json(${literal(source.path)}, columns = {${columns}}, maximum_object_size = 16777216)`,
+      reader: () => `read_json(${literal(source.path)}, columns = {${columns}}, maximum_object_size = 16777216)`,
       cell: (i) => `"${source.columns[i]!.replaceAll('"', '""')}"`,
     };
   }
   const columns = source.columns.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
   return {
-    reader:
+    reader: (options) =>
       `read_csv(${literal(source.path)}, columns = {${columns}}, header = ${layout.header}, auto_detect = false, ` +
       `delim = ${literal(source.delimiter)}, quote = '"', escape = '"', new_line = ${source.newline === "\n" ? "'\\n'" : "'\\r\\n'"}, ` +
-      `max_line_size = 16777216, store_rejects = true, rejects_limit = 0)`,
+      `nullstr = [${nullTexts.map(literal).join(", ")}]${options})`,
     cell: (i) => `c${i}`,
   };
 }
@@ -170,16 +181,14 @@ function masking(has: ReadonlySet<Field>, minimiser: Minimiser): { field: TextFi
 /** Codes that the legacy layout writes with their text, `7030: INFORMATION TECHNOLOGY SOFTWARE`. */
 const codes: ReadonlySet<Field> = new Set(["product_or_service_code", "naics_code", "awarding_sub_agency_code", "awarding_office_code"]);
 
-function fieldValue(field: Field, layout: Layout, has: ReadonlySet<Field>): string {
+/** Reads an amount or a date, once for the value and for what is said where it does not read. */
+function typedValue(field: Field, layout: Layout): string {
+  return fieldType(field) === "money" ? moneyValue(`"r_${field}"`) : dateValue(`"r_${field}"`, layout.dates);
+}
+
+function fieldValue(field: Field, has: ReadonlySet<Field>): string {
   const rawValue = `"r_${field}"`;
-  switch (fieldType(field)) {
-    case "money":
-      return moneyValue(rawValue);
-    case "date":
-      return dateValue(rawValue, layout.dates);
-    case "text":
-      break;
-  }
+  if (fieldType(field) !== "text") return `"v_${field}"`;
   if (field === "recipient_parent_name" && has.has("recipient_name"))
     return `case when "n_recipient_name" = ${literal(naturalPerson)} then null else "n_${field}" end`;
   if ((nameFields as readonly string[]).includes(field)) return `"n_${field}"`;
@@ -202,11 +211,10 @@ function badValue(layout: Layout, has: ReadonlySet<Field>): string {
       if (required.has(field)) checks.push(`case when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' end`);
       continue;
     }
-    const parsed = type === "money" ? moneyValue(`"r_${field}"`) : dateValue(`"r_${field}"`, layout.dates);
     const expected = type === "money" ? "expected an exact amount" : `expected a date (${layout.dates.join(" or ")})`;
-    const shown = `regexp_replace(left("r_${field}", 40), '[A-Za-z]{2,}', '[letters]', 'g')`;
+    const shown = `regexp_replace(left("r_${field}", 40), '[\\pL\\pM]{2,}', '[letters]', 'g')`;
     const missing = required.has(field) ? `when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' ` : "";
-    checks.push(`case ${missing}when "r_${field}" is not null and ${parsed} is null then '${field}' || chr(31) || ${shown} || chr(31) || '${expected}' end`);
+    checks.push(`case ${missing}when "r_${field}" is not null and "v_${field}" is null then '${field}' || chr(31) || ${shown} || chr(31) || '${expected}' end`);
   }
   return checks.length === 0 ? "null::varchar" : `nullif(concat_ws(chr(30), ${checks.join(", ")}), '')`;
 }
@@ -219,14 +227,15 @@ const structuralReasons: Record<string, string> = {
   "INVALID ENCODING": "not UTF-8",
 };
 
-async function structuralRejections(database: Database, header: boolean): Promise<Rejection[]> {
-  const rows = await database.query(
-    sql`select line, min(column_name) as column, min(error_type::varchar) as error from reject_errors group by line order by line`,
-  );
+async function structuralRejections(database: Database, path: string, header: boolean): Promise<Rejection[]> {
+  const rows = await database.query(sql`
+    select line, min(error_type::varchar) as error, min(line_byte_position - 1 + length(csv_line) - length(ltrim(csv_line, chr(13) || chr(10)))) as start
+    from reject_errors group by line order by line`);
   await database.query(sql`drop table if exists reject_errors`);
   await database.query(sql`drop table if exists reject_scans`);
-  return rows.map((row) => ({
-    record: count(row, "line") - (header ? 1 : 0),
+  const blank = rows.length === 0 ? [] : await blankLinesBefore(path, rows.map((row) => count(row, "start")));
+  return rows.map((row, i) => ({
+    record: count(row, "line") - (header ? 1 : 0) - blank[i]!,
     column: "",
     value: "",
     reason: structuralReasons[text(row, "error") ?? ""] ?? (text(row, "error") ?? "unreadable").toLowerCase(),

@@ -1,3 +1,4 @@
+import { sayMeasured } from "../../src/model/say-measured.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim, Expectation, JudgedReading } from "../../src/model/claim.ts";
@@ -6,7 +7,6 @@ import {
   meets,
   quantityHolds,
   sayExpectation,
-  sayMeasured,
   sayVerdict,
 } from "../../src/rules/judge.ts";
 
@@ -161,32 +161,38 @@ describe("sayVerdict(verdict, claim, readings)", () => {
       "supported",
       claim,
       [judged({})],
-      "supported: obligated by 26 September 2025, $139,314,020.61 against more than $139,000,000.00, 14 rows",
+      "obligated by 26 September 2025, $139,314,020.61 against more than $139,000,000.00, 14 rows",
     ],
     [
       "contradicted",
       claim,
       [judged({ evidence: 1, measured: 5n, holds: false })],
-      "contradicted: obligated by 26 September 2025, $0.05 against more than $139,000,000.00, 1 row",
+      "obligated by 26 September 2025, $0.05 against more than $139,000,000.00, 1 row",
     ],
     [
       "depends",
       claim,
       [judged({ name: "strict", measured: 100n, holds: false }), judged({ name: "broad", measured: 300n })],
-      "depends: strict, $1.00 does not hold; broad, $3.00 holds",
+      "strict, $1.00, does not hold; broad, $3.00, holds",
     ],
-    ["not testable", claim, [judged({ measured: null, holds: null })], "not testable: the award's potential value"],
+    ["not testable", claim, [judged({ measured: null, holds: null })], "the award's potential value"],
     [
       "not testable",
       { kind: "denial" },
       [judged({ measured: null, holds: null })],
-      "not testable: buying is not using; the purchases are laid beside it",
+      "buying is not using; the purchases are laid beside it",
     ],
     [
       "not testable",
       { kind: "arithmetic" },
       [judged({ kind: "arithmetic", unit: "number", measured: "74.53 against 70", evidence: 0 })],
-      "not testable: no record held decides it; the arithmetic holds (74.53 against 70)",
+      "no record held decides it. The arithmetic holds: 74.53 against 70",
     ],
-  ] as const)("says %s", (verdict, of, readings, words) => expect(sayVerdict(verdict, of, readings)).toBe(words));
+    [
+      "supported",
+      { kind: "arithmetic" },
+      [judged({ kind: "arithmetic", unit: "number", measured: "74.53 against 70", expected: "a > b (a = 1, b = 2)", evidence: 0 })],
+      "obligated by 26 September 2025, 74.53 against 70 (a > b (a = 1, b = 2))",
+    ],
+  ] as const)("says of %s what was measured", (verdict, of, readings, words) => expect(sayVerdict(verdict, of, readings)).toBe(words));
 });

@@ -47,7 +47,7 @@ let db: Database;
 let rules: Minimiser;
 beforeAll(async () => {
   db = await openDatabase();
-  rules = minimiser(await new MaskedNames(join(dir, "cache")).open());
+  rules = minimiser(await new MaskedNames(join(dir, "cache")).open(), new Set());
 });
 afterAll(() => db.close());
 

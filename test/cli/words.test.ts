@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { casebooks, expectRefused, tallylight } from "./scratch-casebook.ts";
+
+const { make } = casebooks();
+
+/** A wrong word is answered with the right ones. */
+const cases: readonly (readonly [args: readonly string[], says: readonly (string | RegExp)[]])[] = [
+  [["bild"], [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, verify/]],
+  [["build", "--fast"], [/tallylight build: .*--fast.*; expected --/]],
+  [["add"], [/tallylight add: expected at least one FILE/]],
+  [["add", "x.csv", "--retrieved", "May"], [/x\.csv: no such file|--retrieved is “May”/]],
+  [["init"], [/tallylight init: expected one DIR/]],
+  [["check", "no-such-claim"], [/unknown claim “no-such-claim”; expected one of: palantir-fy2026/]],
+  [["check", "--format", "xml"], [/--format is “xml”; expected one of: text, json, junit/]],
+  [["explain"], [/tallylight explain: expected one CLAIM/]],
+  [["explain", "no-such-claim"], [/unknown claim “no-such-claim”; expected one of: palantir-fy2026/]],
+  [["explain", "palantir-fy2026", "--rows", "many"], [/--rows is “many”; expected a whole number/]],
+  [["figure"], [/--measure is missing; expected one of: obligations, /]],
+  [["figure", "--measure", "cost"], [/--measure is “cost”; expected one of: obligations, /]],
+  [["figure", "--measure", "obligations", "--where", "vendor=no-such-vendor"], [/unknown vendor “no-such-vendor”; expected one of: .*\(\d[\d,]* in all\)/]],
+  [["figure", "--measure", "obligations", "--where", "vendor=palanti"], [/unknown vendor “palanti”; near it: palantir/]],
+  [["figure", "--measure", "obligations", "--where", "seller=palantir"], [/--where is “seller”; expected one of: agency, office, vendor/]],
+  [["figure", "--measure", "obligations", "--where", "palantir"], [/--where is “palantir”; expected NAME=VALUE/]],
+  [["figure", "--measure", "obligations", "--by", "seller"], [/--by is “seller”; expected one of: agency/]],
+  [["figure", "--measure", "obligations", "--since", "2026"], [/--since is “2026”; expected a date like 2025-10-01/]],
+  [["figure", "--measure", "obligations", "--reading", "loose"], [/--reading is “loose”; expected one of: strict, broad/]],
+  [["figure", "--measure", "obligations", "--where", "fiscal-year=soon"], [/fiscal-year is “soon”; expected a year like 2025/]],
+  [["serve", "--port", "http"], [/--port is “http”; expected/]],
+];
+
+describe("wrong words", () => {
+  it.each(cases)("%j", async (args, says) => {
+    const casebook = await make();
+    const ended = await tallylight(args, { cwd: casebook.folder });
+    expectRefused(ended, casebook, 2, says);
+    expect(ended.out).toBe("");
+  });
+});
