@@ -31,10 +31,10 @@ export function phone(random: Random): string {
   return `${200 + random.below(700)}55501${random.digits(2)}`;
 }
 
-/** Returns the recipient columns of one vendor, always the same for the same number; 4 in 100 are natural persons. */
+/** Returns the recipient columns of one vendor, always the same for the same number; 2 in 100 are natural persons. */
 export function vendor(number: number, spelling: number): Record<string, string> {
   const random = seeded(number * 7919 + 17);
-  const natural = random.chance(0.04);
+  const natural = random.chance(0.02);
   const stem = natural ? person(random) : `${word(random)} ${random.chance(0.4) ? `${word(random)} ` : ""}${random.pick(trades)}`;
   const formAt = random.below(forms.length);
   const name = natural ? stem : stem + forms[(formAt + spelling) % forms.length]!;
@@ -55,7 +55,7 @@ export function vendor(number: number, spelling: number): Record<string, string>
     prime_award_transaction_recipient_cd_original: district, prime_award_transaction_recipient_cd_current: district,
     recipient_phone_number: phone(random), recipient_fax_number: random.chance(0.6) ? phone(random) : "",
   };
-  const sole = natural || random.chance(0.01);
+  const sole = natural || random.chance(0.005);
   out["organizational_type"] = sole ? "SOLE PROPRIETORSHIP" : random.pick(["CORPORATE NOT TAX EXEMPT", "OTHER", "PARTNERSHIP"]);
   out["sole_proprietorship"] = sole ? "t" : "f";
   const officers = random.chance(0.12);

@@ -13,7 +13,7 @@ export function dataPackage(book: Book, tables: readonly ExportedTable[]): strin
   const licences = [...new Set(sources.map((s) => s.licence))].sort();
   const value = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: book.casebook.folder.split("/").at(-1)!.toLowerCase().replace(/[^a-z0-9._-]+/g, "-"),
+    name: siteName(settings.title),
     title: settings.title,
     description: settings.summary,
     licenses: licences.map((title) => ({ title, ...(/public domain/i.test(title) ? { name: "other-pd" } : {}) })),
@@ -32,4 +32,10 @@ export function dataPackage(book: Book, tables: readonly ExportedTable[]): strin
     ),
   };
   return `${JSON.stringify(JSON.parse(canonical(value)), null, 2)}\n`;
+}
+
+/** Returns a name for machines made from the casebook's title: where its folder lies must not show in what is published. */
+export function siteName(title: string): string {
+  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "casebook";
 }

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { siteName } from "./data-package.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
@@ -7,7 +8,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c]!);
 /** Returns the Atom feed (RFC 4287) of verdict changes, newest first; dated by the records, so that it is reproducible. */
 export function verdictFeed(book: Book, history: readonly VerdictEntry[], asOf: string): string {
   const claims = new Map(book.casebook.claims.map((c) => [c.id, c]));
-  const name = book.casebook.folder.split("/").at(-1)!;
+  const name = siteName(book.casebook.settings.title);
   const entries = history
     .map((entry, i) => ({ entry, i }))
     .reverse()

@@ -4,15 +4,18 @@ import type { Field, Layout } from "../model/layout.ts";
 import type { SourceDeclaration } from "../model/source.ts";
 import { UserError } from "../model/user-error.ts";
 import { layouts } from "../sources/layouts.ts";
+import { foldName } from "../rules/fold-text.ts";
+import { isNaturalPerson } from "../rules/natural-person.ts";
 import { closeSource, glimpseSource, openSource } from "../sources/open-source.ts";
 import type { Glimpse } from "../sources/open-source.ts";
 import type { OpenMember } from "../sources/prepare-member.ts";
 import { declarationProblem, fitLayout, headerlessLayouts, recogniseLayout } from "../sources/recognise-layout.ts";
 import { openDatabase } from "../store/duckdb.ts";
-import { stagedNames, stageSource } from "../store/stage-source.ts";
+import { stageSource } from "../store/stage-source.ts";
 import type { Rejection, StagedSource } from "../store/stage-source.ts";
 import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
+import { maskAgain } from "./mask-again.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
 import type { Casebook } from "./open-casebook.ts";
@@ -39,7 +42,7 @@ export type IngestOptions = { readonly reread?: boolean; readonly memoryLimit?: 
 
 /**
  * Ingests every source of a casebook; a source already ingested by this program is not read again. A source that
- * holds a name another one had masked since is read once more, so that no source keeps what one of them flags.
+ * holds a name another one had masked since has it masked afterwards, so that no source keeps what one of them flags.
  */
 export async function ingest(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Ingested[]> {
   const { cache } = casebook;
@@ -50,15 +53,19 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   const masked = await new MaskedNames(cache).open();
   const known = layouts(join(casebook.folder, "mappings"));
   const declared = declaredNames(casebook.vendors);
-  const one = (declaration: SourceDeclaration, again: boolean) => ingestSource(casebook, declaration, { known, masked, declared, hashes, again }, effects, options);
+  const claimed = [...declared].filter((name) => isNaturalPerson(name, { soleProprietor: true }).person).sort();
+  const shared = { known, masked, declared, claimed, hashes };
   const out = await inPairs(casebook.sources, (declaration, at) => {
     effects.progress(`${declaration.file} (${at + 1} of ${casebook.sources.length})`);
-    return one(declaration, false);
+    return ingestSource(casebook, declaration, shared, effects, options);
   });
   if (masked.grew) {
-    for (const [at, ingested] of out.entries()) {
-      const names = await namesIn(ingested.map((i) => i.path));
-      if (names.some((name) => masked.has(name))) out[at] = await one(casebook.sources[at]!, true);
+    const takes = (name: string) => masked.has(name) && !declared.has(foldName(name));
+    for (const [at, tables] of out.entries()) {
+      const again = await Promise.all(tables.map((table) => maskAgain(table, takes, minimiser(masked, declared), join(cache, "tmp"))));
+      if (again.every((table) => table === undefined)) continue;
+      out[at] = tables.map((table, i) => again[i] ?? table);
+      await writeListing(cache, out[at]);
     }
     masked.settle();
   }
@@ -87,24 +94,29 @@ async function inPairs<T, U>(items: readonly T[], work: (item: T, at: number) =>
   return out;
 }
 
-type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly declared: ReadonlySet<string>; readonly hashes: SourceHashes; readonly again: boolean };
+/** `claimed` are declared names that would be masked if nobody had declared them: with others, other records. */
+type Shared = { readonly known: readonly Layout[]; readonly masked: MaskedNames; readonly declared: ReadonlySet<string>; readonly claimed: readonly string[]; readonly hashes: SourceHashes };
 
 async function ingestSource(casebook: Casebook, declaration: SourceDeclaration, shared: Shared, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
   const { cache } = casebook;
   const sha256 = await shared.hashes.unlessLarge(declaration.file, options.reread);
   if (sha256 !== undefined) sameBytes(declaration, sha256);
-  const key = contentKey({ sha256: declaration.sha256, layout: declaration.layout ?? null, layouts: shared.known, program: programKey() });
+  const key = contentKey({ sha256: declaration.sha256, layout: declaration.layout ?? null, layouts: shared.known, claimed: shared.claimed, program: programKey() });
   const listing = join(cache, "records", `${key}.json`);
-  const cached = shared.again ? undefined : await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[], () => undefined);
+  const cached = await readFile(listing, "utf8").then((t) => JSON.parse(t) as Ingested[]).catch(() => undefined);
   if (cached && sha256 === undefined) sameBytes(declaration, await shared.hashes.of(declaration.file, options.reread));
   if (cached) return cached.map((i) => ({ ...i, declaration, path: join(cache, "records", `${i.key}.parquet`) }));
-  // What a stopped build leaves must not look finished.
-  if (shared.again) await rm(listing, { force: true });
   const fresh = await ingestOne(casebook, declaration, shared, key, effects, options);
   shared.masked.save();
-  await writeFile(`${listing}.tmp`, JSON.stringify(fresh));
-  await rename(`${listing}.tmp`, listing);
+  await writeListing(cache, fresh);
   return fresh;
+}
+
+/** Writes what is known of a source's tables beside their records; a source without it is read again. */
+async function writeListing(cache: string, tables: readonly Ingested[]): Promise<void> {
+  const listing = join(cache, "records", `${tables[0]!.key.replace(/-\d+$/, "")}.json`);
+  await writeFile(`${listing}.tmp`, JSON.stringify(tables));
+  await rename(`${listing}.tmp`, listing);
 }
 
 function sameBytes(declaration: SourceDeclaration, sha256: string): void {
@@ -112,16 +124,7 @@ function sameBytes(declaration: SourceDeclaration, sha256: string): void {
   throw new UserError(`sources/${declaration.file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, sources.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`);
 }
 
-async function namesIn(paths: readonly string[]): Promise<string[]> {
-  const database = await openDatabase();
-  try {
-    return await stagedNames(database, paths);
-  } finally {
-    database.close();
-  }
-}
-
-async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclaration, { known, masked, declared, hashes, again }: Shared, key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
+async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclaration, { known, masked, declared, hashes }: Shared, key: string, effects: Effects, options: IngestOptions): Promise<Ingested[]> {
   const source = join(folder, "sources", declaration.file);
   const pathOf = (at: number) => join(cache, "records", `${key}-${at}.parquet`);
   const stageAt = (member: Glimpse, layout: Layout, at: number) => stage(member, layout, `${pathOf(at)}.tmp`, cache, { masked, declared }, options);
@@ -146,7 +149,7 @@ async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclara
         file, declaration, key: `${key}-${at}`, path, recognisedBy, bytes: opened.bytes, repairs: [...opened.notes, ...member.repairs],
         layout: { id: layout.id, title: layout.title, kind: layout.kind, fields }, staged: accounts, structural, rejected,
       });
-      if (!again) effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
+      effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
       refuseUnreadable(file, accounts.rows, structural, rejected, member.columns.length);
     }
     return out;

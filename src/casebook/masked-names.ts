@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -64,6 +64,6 @@ export class MaskedNames {
   }
 
   #hash(name: string): string {
-    return createHash("sha256").update(this.#salt).update(foldText(name)).digest("hex").slice(0, 24);
+    return hash("sha256", this.#salt + foldText(name)).slice(0, 24);
   }
 }

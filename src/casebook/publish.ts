@@ -37,6 +37,8 @@ export async function writeSite(book: Book, claims: readonly Judgement[], histor
   await mkdir(join(folder, "data"), { recursive: true });
   // The engine writes the tables while this thread renders pages.
   const exporting = withExport(book, (db) => exportTables(db, join(folder, "data")));
+  // A full disk shows here first, while nobody waits for it yet; it is thrown on where it is awaited.
+  exporting.catch(() => undefined);
   try {
     const site = await assembleSite(book, claims);
     const pages = renderSite(site);

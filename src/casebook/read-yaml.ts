@@ -15,7 +15,12 @@ export async function readYaml<T>(path: string, shown: string, schema: ZodType<T
 }
 
 /** Like readYaml, but takes a file that holds one thing or a list of them. */
-export async function readYamlList<T>(path: string, shown: string, schema: ZodType<T>, list = true): Promise<Placed<T>[]> {
+export async function readYamlList<T>(
+  path: string,
+  shown: string,
+  schema: ZodType<T>,
+  list = true,
+): Promise<Placed<T>[]> {
   const text = await readFile(path, "utf8");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -33,7 +38,8 @@ export async function readYamlList<T>(path: string, shown: string, schema: ZodTy
     const result = schema.safeParse(item);
     if (result.success) return { value: result.data, file: shown, line: lineOf(base) };
     const issue = result.error.issues[0]!;
-    const at = [...base, ...issue.path.map((p) => (typeof p === "symbol" ? String(p) : p))];
+    const key = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+    const at = [...base, ...issue.path.map((p) => (typeof p === "symbol" ? String(p) : p)), ...key];
     const name = issue.path.join(".") || "the file";
     throw new UserError(`${shown}:${lineOf(at)}: ${name}: ${issue.message}${given(at)}`);
   });
@@ -48,6 +54,8 @@ export async function readYamlList<T>(path: string, shown: string, schema: ZodTy
 
   function given(path: readonly (string | number)[]): string {
     const found: unknown = path.length === 0 ? value : document.getIn(path);
-    return found === undefined || found === null || typeof found === "object" ? "" : ` (given: ${JSON.stringify(found)})`;
+    return found === undefined || found === null || typeof found === "object"
+      ? ""
+      : ` (given: ${JSON.stringify(found)})`;
   }
 }

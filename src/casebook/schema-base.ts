@@ -4,6 +4,17 @@ import { dimensions, measures } from "../model/figure.ts";
 import type { Dimension, Measure } from "../model/figure.ts";
 import { parseCents } from "../model/money.ts";
 
+/** Like z.strictObject, with messages that name the keys that are expected. */
+export function object<Shape extends z.ZodRawShape>(shape: Shape) {
+  const names = Object.keys(shape).join(", ");
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `unknown key “${issue.keys[0]}”; expected one of: ${names}`
+        : `expected some of: ${names}`,
+  });
+}
+
 /** A line of text that is not empty. */
 export const line = z.string("expected text").trim().min(1, "expected text, found none");
 
@@ -14,15 +25,25 @@ export const isoDate = z
   .refine(isIsoDate, "expected a date like 2025-10-01");
 
 /** An id for file names and addresses. */
-export const id = z.string("expected an id").regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "expected an id of letters, digits and hyphens");
+export const id = z
+  .string("expected an id")
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "expected an id of letters, digits and hyphens");
 
 /** A scalar or a list of them, as texts. */
 const scalar = z.union([z.string(), z.number()], "expected a text or a number").transform(String);
-export const oneOrMore = z.union([scalar.transform((v) => [v]), z.array(scalar).min(1)], "expected a value or a list of values");
+export const oneOrMore = z.union(
+  [scalar.transform((v) => [v]), z.array(scalar).min(1)],
+  "expected a value or a list of values",
+);
 
 /** Returns a schema for one of some words that lists the right ones when it is not. */
 export function wordOf<T extends string>(words: readonly T[]): z.ZodType<T> {
-  return z.string(`expected one of: ${words.join(", ")}`).refine((w): w is T => (words as readonly string[]).includes(w), `expected one of: ${words.join(", ")}`) as unknown as z.ZodType<T>;
+  return z
+    .string(`expected one of: ${words.join(", ")}`)
+    .refine(
+      (w): w is T => (words as readonly string[]).includes(w),
+      `expected one of: ${words.join(", ")}`,
+    ) as unknown as z.ZodType<T>;
 }
 
 export const measureWord = wordOf(Object.keys(measures) as Measure[]);
@@ -33,7 +54,11 @@ export const readingWord = wordOf(["strict", "broad"] as const);
 export const where = z.record(z.string(), oneOrMore).superRefine((value, context) => {
   for (const name of Object.keys(value)) {
     if (!(name in dimensions)) {
-      context.addIssue({ code: "custom", path: [name], message: `unknown filter “${name}”; expected one of: ${Object.keys(dimensions).join(", ")}` });
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `unknown filter “${name}”; expected one of: ${Object.keys(dimensions).join(", ")}`,
+      });
     }
   }
 }) as unknown as z.ZodType<Partial<Record<Dimension, readonly string[]>>>;

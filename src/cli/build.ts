@@ -1,6 +1,7 @@
 import { build } from "../casebook/build.ts";
 import type { BuildResult } from "../casebook/build.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
+import { counted } from "../model/counted.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { SourceAccount } from "../model/source.ts";
 import type { Work } from "./main.ts";
@@ -26,7 +27,7 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
     }
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  effects.say(`${result.written ? "built" : "up to date"}: ${result.claims} claims, ${sum(sources, "parsed").toLocaleString("en-US")} records in ${seconds} s → ${result.dist}`);
+  effects.say(`${result.written ? "built" : "up to date"}: ${counted(result.claims, "claim")}, ${counted(sum(sources, "parsed"), "record")} in ${seconds} s → ${result.dist}`);
   for (const { file, id, says } of result.failing) effects.say(paint(`gate: ${file}: ${id}: ${says}`, "red", process.stderr));
   return result;
 }

@@ -1,5 +1,6 @@
 import { claimJson, claimShape } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
+import { counted } from "../model/counted.ts";
 import type { Judgement } from "../model/claim.ts";
 import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
@@ -55,7 +56,7 @@ const print = {
 
 function summary(judged: readonly Judgement[]): string {
   const counts = (Object.keys(shapes) as (keyof typeof shapes)[]).map((v) => `${judged.filter((j) => j.verdict === v).length} ${v}`);
-  return `${judged.length} claims: ${counts.join(", ")}`;
+  return `${counted(judged.length, "claim")}: ${counts.join(", ")}`;
 }
 
 function xml(text: string): string {

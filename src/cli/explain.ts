@@ -1,6 +1,7 @@
 import type { Book } from "../casebook/book.ts";
 import { claimJson } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
+import { counted } from "../model/counted.ts";
 import type { JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
@@ -37,7 +38,7 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
     paint(`${judgement.verdict}: ${judgement.says}`, "bold"),
   ];
   for (const reading of judgement.readings) out.push("", ...explainReading(reading, limit));
-  for (const { says, figure, rows } of judgement.beside) out.push("", `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${figure.total.transactions} rows`, ...rowLines(rows, limit));
+  for (const { says, figure, rows } of judgement.beside) out.push("", `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${counted(figure.total.transactions, "row")}`, ...rowLines(rows, limit));
   if (claim.missing !== undefined) out.push("", `what would settle it: ${claim.missing}`);
   for (const note of claim.notes) out.push("", `note: ${note}`);
   const files = [...new Set(judgement.readings.flatMap((r) => [...r.rows, ...r.records].map((row) => row.from.source)))].sort();
@@ -57,7 +58,7 @@ function explainReading(reading: JudgedReading, limit: number): string[] {
     ...(reading.note === undefined ? [] : [`  ${reading.note}`]),
     ...(reading.sql === null ? [] : ["  SQL:", ...reading.sql.split("\n").map((line) => `    ${line}`)]),
     ...(reading.records.length > 0 ? reading.records.map((r) => `  award-level record: ${r.from.source}, record ${r.from.record}: ${r.recipient}; ${r.pricing ?? ""}; ${r.competition ?? ""}`) : []),
-    ...(reading.evidence > 0 ? [`  ${reading.evidence} evidence rows:`, ...rowLines(reading.rows, limit)] : []),
+    ...(reading.evidence > 0 ? [`  ${counted(reading.evidence, "evidence row")}:`, ...rowLines(reading.rows, limit)] : []),
   ];
 }
 

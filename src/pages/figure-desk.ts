@@ -39,7 +39,7 @@ ${query.by !== undefined && rows.length > 0 ? figureTable(rows, unit, { caption:
 }
 
 function select(name: string, label: string, words: readonly string[], chosen: string): Html {
-  const options = words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : null}>${word === "" ? "nothing" : word}</option>`);
+  const options = words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : null}>${word === "" ? (name === "by" ? "nothing" : "all") : word}</option>`);
   return html`<p><label for="desk-${name}">${label}</label><select id="desk-${name}" name="${name}">${join(options)}</select></p>`;
 }
 

@@ -80,13 +80,7 @@ function options(
     marks: [
       Plot.gridY({ ticks: 4, stroke: "var(--rule)", strokeOpacity: 1 }),
       Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: shortMoney }),
-      Plot.axisX({
-        ticks: room.narrow ? 4 : 6,
-        tickSize: 4,
-        label: null,
-        tickFormat: "%Y",
-        interval: "year",
-      }),
+      Plot.axisX({ tickSize: 4, label: null, ...timeTicks(from, to) }),
       Plot.ruleY([0], { stroke: "currentColor" }),
       Plot.ruleX(marks, { x: "date", stroke: "var(--grey)", strokeDasharray: "1 3" }),
       Plot.text(marks, {
@@ -135,6 +129,14 @@ function options(
       }),
     ],
   };
+}
+
+const yearOf = 366 * 86_400_000;
+
+/** Years where the time spans three of them, else quarters or months by name, so that no tick says the same as its neighbour. */
+function timeTicks(from: number, to: number): { ticks: string; tickFormat: string } {
+  if (to - from >= 2 * yearOf) return { ticks: "year", tickFormat: "%Y" };
+  return { ticks: to - from > yearOf / 2 ? "3 months" : "month", tickFormat: "%b %Y" };
 }
 
 function stepsOf(rows: readonly AwardTransaction[]): readonly Step[] {

@@ -132,7 +132,8 @@ function options(
         {
           x: ({ middle }: GapRun) => middle,
           text: "says",
-          frameAnchor: "middle",
+          frameAnchor: "top",
+          dy: 6,
           fontSize: 11.5,
           fill: "var(--grey)",
           stroke: "var(--paper)",

@@ -6,14 +6,14 @@ import type { Slice, SourceDeclaration } from "../model/source.ts";
 /** Which rows a filter met: where they lie, when nothing in the filter says. */
 export type MatchedScope = { readonly agencies: readonly string[]; readonly firstYear: number | null; readonly lastYear: number | null };
 
-/** Returns the map of what is held: every agency with a slice, every fiscal year from the first to the last. */
+/** Returns the map of what is held: every agency with transactions (with any record, where there are none), every fiscal year from the first to the last. */
 export function coverageMap(slices: readonly Slice[], declarations: readonly SourceDeclaration[], startMonth: number): CoverageCell[] {
   const dated = slices.filter((s) => s.fiscalYear !== null);
   const transactions = dated.filter((s) => s.kind === "transaction");
   if (transactions.length === 0 && dated.length === 0) return [];
   const years = dated.map((s) => s.fiscalYear!);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const agencies = [...new Set(dated.map((s) => s.agency))].sort();
+  const agencies = [...new Set((transactions.length > 0 ? transactions : dated).map((s) => s.agency))].sort();
   return agencies.flatMap((agency) =>
     Array.from({ length: last - first + 1 }, (_, i) => cellOf(agency, first + i, dated, declarations, startMonth)),
   );

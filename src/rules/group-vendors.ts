@@ -25,13 +25,14 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     if (folded === undefined) folds.set(name, (folded = foldName(name)));
     return folded;
   };
+  const registeredAs = (identifier: string | null) => (identifier ? byIdentifier.get(identifier.toUpperCase()) : undefined);
   const groups = new RegistryGroups(recipients);
   const declared = new Map<T, { vendor: Vendor; because: string }>();
   for (const recipient of recipients) {
     if (recipient.name === naturalPerson) continue;
     const folded = fold(recipient.name);
     const named = byName.get(folded);
-    const registered = [recipient.uei, recipient.duns, recipient.cage].map((id) => (id ? byIdentifier.get(id.toUpperCase()) : undefined)).find((v) => v !== undefined);
+    const registered = registeredAs(recipient.uei) ?? registeredAs(recipient.duns) ?? registeredAs(recipient.cage);
     if (registered && !notThese.get(registered.id)!.has(folded)) declared.set(recipient, { vendor: registered, because: "identifier the casebook declares" });
     else if (named) declared.set(recipient, { vendor: named, because: "name the casebook declares" });
     else groups.add(folded, recipient);
@@ -61,9 +62,13 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
 class RegistryGroups {
   /** Each DUNS with the UEI filed beside it; null where there are several, and the DUNS joins nothing. */
   readonly #ueiOf = new Map<string, string | null>();
-  readonly #parent = new Map<string, string>();
-  readonly #first = new Map<string, string>();
-  readonly #best = new Map<string, { name: string; rows: number }>();
+  /** Folded names have numbers; a group is known by the number of the first of its names in the alphabet. */
+  readonly #numbers = new Map<string, number>();
+  readonly #folded: string[] = [];
+  readonly #parent: number[] = [];
+  readonly #best: { name: string; rows: number }[] = [];
+  readonly #firstOfUei = new Map<string, number>();
+  readonly #firstOfDuns = new Map<string, number>();
 
   constructor(recipients: readonly AsFiled[]) {
     for (const { uei, duns } of recipients) {
@@ -73,40 +78,55 @@ class RegistryGroups {
     }
   }
 
-  rootOf(name: string): string {
-    let root = name;
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
-    return root;
+  rootOf(folded: string): string {
+    return this.#folded[this.#root(this.#numbers.get(folded)!)]!;
   }
 
   add(folded: string, recipient: AsFiled): void {
-    if (!this.#parent.has(folded)) this.#parent.set(folded, folded);
-    const best = this.#best.get(folded);
-    if (!best || recipient.rows > best.rows || (recipient.rows === best.rows && recipient.name < best.name)) {
-      this.#best.set(folded, { name: recipient.name, rows: recipient.rows });
-    }
-    const duns = recipient.duns && this.#ueiOf.get(recipient.duns) !== null ? recipient.duns : null;
-    for (const id of [recipient.uei && `uei:${recipient.uei}`, duns && `duns:${duns}`]) {
-      if (!id) continue;
-      const other = this.#first.get(id);
-      if (other === undefined) this.#first.set(id, folded);
-      else this.#join(other, folded);
-    }
+    let number = this.#numbers.get(folded);
+    if (number === undefined) {
+      number = this.#folded.push(folded) - 1;
+      this.#numbers.set(folded, number);
+      this.#parent.push(number);
+      this.#best.push({ name: recipient.name, rows: recipient.rows });
+    } else if (better(recipient, this.#best[number]!)) this.#best[number] = { name: recipient.name, rows: recipient.rows };
+    const { uei, duns } = recipient;
+    if (uei) this.#share(this.#firstOfUei, uei, number);
+    if (duns && this.#ueiOf.get(duns) !== null) this.#share(this.#firstOfDuns, duns, number);
   }
 
-  #join(a: string, b: string): void {
-    const [left, right] = [this.rootOf(a), this.rootOf(b)].sort() as [string, string];
-    if (left !== right) this.#parent.set(right, left);
+  #share(first: Map<string, number>, identifier: string, number: number): void {
+    const other = first.get(identifier);
+    if (other === undefined) first.set(identifier, number);
+    else if (other !== number) this.#join(other, number);
+  }
+
+  #join(a: number, b: number): void {
+    const [left, right] = [this.#root(a), this.#root(b)];
+    if (left === right) return;
+    if (this.#folded[left]! < this.#folded[right]!) this.#parent[right] = left;
+    else this.#parent[left] = right;
+  }
+
+  #root(number: number): number {
+    let root = number;
+    while (this.#parent[root] !== root) root = this.#parent[root]!;
+    for (let at = number; at !== root;) [at, this.#parent[at]] = [this.#parent[at]!, root];
+    return root;
   }
 
   /** The most filed name of each group, by its root. */
   names(): Map<string, string> {
-    const out = new Map<string, { name: string; rows: number }>();
-    for (const [folded, best] of this.#best) {
-      const root = this.rootOf(folded);
+    const out = new Map<number, { name: string; rows: number }>();
+    for (const [number, best] of this.#best.entries()) {
+      const root = this.#root(number);
       const so = out.get(root);
-      if (!so || best.rows > so.rows || (best.rows === so.rows && best.name < so.name)) out.set(root, best);
+      if (!so || better(best, so)) out.set(root, best);
     }
-    return new Map([...out].map(([root, { name }]) => [root, name]));
+    return new Map([...out].map(([root, { name }]) => [this.#folded[root]!, name]));
   }
+}
+
+function better(a: { name: string; rows: number }, b: { name: string; rows: number }): boolean {
+  return a.rows > b.rows || (a.rows === b.rows && a.name < b.name);
 }

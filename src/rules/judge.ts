@@ -52,7 +52,7 @@ export function decideVerdict(claim: Pick<Claim, "kind">, readings: readonly Pic
 /** Returns what stands behind a verdict in one line, to be printed after its word: what was measured against what. */
 export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missing">, readings: readonly JudgedReading[]): string {
   const told = readings.filter((r) => r.decides && r.measured !== null);
-  if (verdict === "depends") return told.map((r) => `${r.name}, ${sayMeasured(r)}, ${r.holds ? "holds" : "does not hold"}`).join("; ");
+  if (verdict === "depends") return told.length > 3 ? sayRange(told) : told.map((r) => `${r.name}, ${sayMeasured(r)}, ${r.holds ? "holds" : "does not hold"}`).join("; ");
   const first = told[0];
   if (verdict === "not testable") {
     const why = claim.kind === "denial" ? "buying is not using; the purchases are laid beside it" : (claim.missing ?? "no record held decides it");
@@ -63,4 +63,15 @@ export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missin
   if (first.kind === "arithmetic") return `${first.name}, ${sayMeasured(first)} (${first.expected})`;
   const rows = first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
   return `${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
+}
+
+/** Many readings in one line: how many hold, and the least and most that was measured where they measure alike. */
+function sayRange(readings: readonly JudgedReading[]): string {
+  const holding = readings.filter((r) => r.holds).length;
+  const values = readings.flatMap((r) => (typeof r.measured === "bigint" ? [{ ...r, value: r.measured }] : []));
+  const alike = values.length === readings.length && values.every((r) => r.unit === values[0]!.unit && r.expected === values[0]!.expected);
+  const head = `${holding} of ${readings.length} readings hold`;
+  if (!alike) return head;
+  const sorted = values.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  return `${head}, from ${sayMeasured(sorted[0]!)} (${sorted[0]!.name}) to ${sayMeasured(sorted.at(-1)!)} (${sorted.at(-1)!.name}), against ${values[0]!.expected}`;
 }

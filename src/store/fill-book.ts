@@ -24,9 +24,9 @@ export async function fillTransactions(db: Database, startMonth: number): Promis
   const year = raw(fiscalYearSql("s.action_date", startMonth));
   await db.query(sql`
     create or replace temp view used_transaction as
-    select s.*, a.agency, ${year} as fy from staged_transaction s ${raw(agencyJoin)}
-    where exists (select 1 from slice where slice.source = s.source and slice.agency = a.agency and slice.fiscal_year = ${year}
-      and slice.kind = 'transaction' and slice.state = 'used')`);
+    select s.* from (select s.*, a.agency, ${year} as fy from staged_transaction s ${raw(agencyJoin)}) s
+    semi join (select source, agency, fiscal_year from slice where kind = 'transaction' and state = 'used') u
+      on u.source = s.source and u.agency = s.agency and u.fiscal_year = s.fy`);
   await db.query(sql`
     create or replace temp table duplicate as
     with hashed as (select source, record, ${raw(rowHash())} as h from used_transaction),
@@ -35,17 +35,21 @@ export async function fillTransactions(db: Database, startMonth: number): Promis
       select source, record, row_number() over (partition by source, h order by record) as n from hashed semi join often using (source, h)
     ) where n > 1`);
   await fillAwards(db);
+  // Wide rows probe the small tables on their right, in any order: source and record tell it.
+  await db.query(sql`set disabled_optimizers = 'build_side_probe_side'`);
+  await db.query(sql`set preserve_insertion_order = false`);
   await db.query(sql`
     create or replace table transaction as
     select s.source, s.record, k.award, s.award_id_piid as piid, coalesce(s.modification_number, '0') as modification, s.action_date,
-      s.fy as fiscal_year, strftime(s.action_date, '%Y-%m') as month, s.agency, s.awarding_office_name as office,
+      s.fy as fiscal_year, left(s.action_date::varchar, 7) as month, s.agency, s.awarding_office_name as office,
       s.federal_action_obligation as obligation, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
       coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, s.recipient_parent_name as parent,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, coalesce(s.description, s.base_description, '') as description,
       s.parent_award_id_piid as parent_piid
-    from used_transaction s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}
-    where not exists (select 1 from duplicate d where d.source = s.source and d.record = s.record)`);
+    from (select * from used_transaction anti join duplicate using (source, record)) s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}`);
+  await db.query(sql`reset preserve_insertion_order`);
+  await db.query(sql`reset disabled_optimizers`);
   await declareParents(db, "transaction", "action_date");
 }
 

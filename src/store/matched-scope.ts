@@ -3,13 +3,25 @@ import { count, text } from "./connector.ts";
 import type { Connector } from "./connector.ts";
 import { dimensionColumn, filterSql } from "./figures.ts";
 import { raw, sql } from "./sql.ts";
+import type { Query } from "./sql.ts";
+
+/**
+ * The fiscal year an award was issued in, as positions 7 and 8 of its PIID say (FAR 4.1603(a)(2)): transactions of
+ * years before the first one held belong to the award all the same.
+ */
+const issued = "try_cast(case when regexp_full_match(piid, '[A-Z0-9]{6}[0-9]{2}[A-Z][A-Z0-9]{4,8}') then 2000 + try_cast(substr(piid, 7, 2) as integer) end as integer)";
+
+/** Returns SQL for the first year a filter's rows concern: where awards are named, not after they were issued. */
+function firstYear(ofAwards: boolean): Query {
+  return raw(ofAwards ? `least(min(fiscal_year), min(${issued}))` : "min(fiscal_year)");
+}
 
 /** Where the rows of a filter lie. */
 export type Scope = { readonly agencies: readonly string[]; readonly firstYear: number | null; readonly lastYear: number | null };
 
 /** Returns the agencies and fiscal years of the transactions a filter takes; nulls and nothing when it takes none. */
 export async function matchedScope(db: Connector, filter: Filter): Promise<Scope> {
-  const rows = await db.query(sql`select agency, min(fiscal_year) as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`);
+  const rows = await db.query(sql`select agency, ${firstYear(filter.where.award !== undefined)} as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`);
   if (rows.length === 0) return { agencies: [], firstYear: null, lastYear: null };
   return {
     agencies: rows.map((row) => text(row, "agency")!),
@@ -21,7 +33,7 @@ export async function matchedScope(db: Connector, filter: Filter): Promise<Scope
 /** Returns the same for every value of a dimension the rows have. */
 export async function matchedScopes(db: Connector, filter: Filter, per: Dimension): Promise<Map<string, Scope>> {
   const rows = await db.query(sql`
-    select ${raw(dimensionColumn(per))}::varchar as per, list_sort(list_distinct(list(agency))) as agencies, min(fiscal_year) as first_year, max(fiscal_year) as last_year
+    select ${raw(dimensionColumn(per))}::varchar as per, list_sort(list_distinct(list(agency))) as agencies, ${firstYear(per === "award")} as first_year, max(fiscal_year) as last_year
     from transaction f${filterSql(filter, "transaction")} group by per`);
   return new Map(
     rows.map((row) => [

@@ -20,16 +20,15 @@ const all = raw(`(select recipient_name as name, recipient_uei as uei, recipient
 
 /** Returns the distinct recipients as filed over all staged records. */
 export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled[]> {
-  const rows = await db.query(sql`select name, uei, duns, cage, count(*) as rows from ${all} where name is not null group by all`);
-  const recipients = rows.map((row) => ({
+  const rows = await db.query(sql`select name, uei, duns, cage, count(*) as rows from ${all} where name is not null group by all
+    order by name, coalesce(uei, ''), coalesce(duns, ''), coalesce(cage, '')`);
+  return rows.map((row) => ({
     name: text(row, "name")!,
     uei: text(row, "uei"),
     duns: text(row, "duns"),
     cage: text(row, "cage"),
     rows: count(row, "rows"),
   }));
-  const key = (r: RecipientAsFiled) => `${r.name}\u0000${r.uei ?? ""}\u0000${r.duns ?? ""}\u0000${r.cage ?? ""}`;
-  return recipients.map((r) => [key(r), r] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, r]) => r);
 }
 
 /** Writes the vendor table. */

@@ -46,7 +46,7 @@ const requiredOf: Record<Layout["kind"], readonly Field[]> = {
   subaward: ["subaward_amount"],
 };
 
-const nameFields = ["recipient_name", "recipient_parent_name", "subawardee_name"] as const;
+export const nameFields = ["recipient_name", "recipient_parent_name", "subawardee_name"] as const;
 const personal: Record<(typeof nameFields)[number], readonly TextField[]> = {
   recipient_name: ["recipient_uei", "recipient_duns", "cage_code", "recipient_state_code"],
   recipient_parent_name: ["recipient_parent_uei", "recipient_parent_duns"],
@@ -170,12 +170,14 @@ function nameValue(field: (typeof nameFields)[number], has: ReadonlySet<Field>, 
 function masking(has: ReadonlySet<Field>, minimiser: Minimiser): { field: TextField; sql: string }[] {
   const recipient = has.has("recipient_name") ? `case when "n_recipient_name" = ${literal(naturalPerson)} then "r_recipient_name" end` : "null::varchar";
   const needs = has.has("recipient_name") ? `"n_recipient_name" = ${literal(naturalPerson)} or ` : "";
-  return (["description", "base_description"] as const)
-    .filter((field) => has.has(field))
-    .map((field) => ({
-      field,
-      sql: `case when "r_${field}" is not null and (${needs}regexp_matches("r_${field}", ${literal(minimiser.maskTextPattern)}, 'i')) then tally_text("r_${field}", ${recipient}) else "r_${field}" end`,
-    }));
+  return textFieldsIn(has).map((field) => ({
+    field,
+    sql: `case when "r_${field}" is not null and (${needs}regexp_matches("r_${field}", ${literal(minimiser.maskTextPattern)}, 'i')) then tally_text("r_${field}", ${recipient}) else "r_${field}" end`,
+  }));
+}
+
+export function textFieldsIn(has: ReadonlySet<Field>): TextField[] {
+  return (["description", "base_description"] as const).filter((field) => has.has(field));
 }
 
 /** Codes that the legacy layout writes with their text, `7030: INFORMATION TECHNOLOGY SOFTWARE`. */
@@ -186,7 +188,8 @@ function typedValue(field: Field, layout: Layout): string {
   return fieldType(field) === "money" ? moneyValue(`"r_${field}"`) : dateValue(`"r_${field}"`, layout.dates);
 }
 
-function fieldValue(field: Field, has: ReadonlySet<Field>): string {
+/** Returns SQL for a field once names (`n_`), texts (`m_`) and typed values (`v_`) stand beside the cleaned ones (`r_`). */
+export function fieldValue(field: Field, has: ReadonlySet<Field>): string {
   const rawValue = `"r_${field}"`;
   if (fieldType(field) !== "text") return `"v_${field}"`;
   if (field === "recipient_parent_name" && has.has("recipient_name"))

@@ -38,8 +38,14 @@ describe("tallylight", () => {
   });
 
   it("names the right commands and flags for a wrong one, with 2", async () => {
-    expect(await tallylight("bild")).toMatchObject({ code: 2, err: expect.stringContaining("expected one of: init, add, build") });
-    expect(await tallylight("figure", "--mesure", "x")).toMatchObject({ code: 2, err: expect.stringContaining("--measure") });
+    expect(await tallylight("bild")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("expected one of: init, add, build"),
+    });
+    expect(await tallylight("figure", "--mesure", "x")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--measure"),
+    });
   });
 });
 
@@ -47,11 +53,30 @@ describe("tallylight figure", () => {
   const figure = (...args: string[]) => tallylight("figure", "--casebook", starter.folder, ...args);
 
   it("prints money to the cent in every format", async () => {
-    const ask = ["--measure", "obligations", "--where", "vendor=palantir", "--where", "agency=ICE", "--by", "fiscal-year"];
+    const ask = [
+      "--measure",
+      "obligations",
+      "--where",
+      "vendor=palantir",
+      "--where",
+      "agency=ICE",
+      "--by",
+      "fiscal-year",
+    ];
     expect((await figure(...ask, "--format", "table")).out).toContain("$97,661,403.30");
-    expect((await figure(...ask, "--format", "csv")).out).toBe("key,label,obligations,rows\n2026,FY2026,97661403.30,3\n");
-    const json = JSON.parse((await figure(...ask)).out) as { total: { value: string }; coverage: { complete: boolean }; groups: unknown[] };
-    expect(json).toMatchObject({ total: { value: "97661403.30", rows: 3 }, groups: [{ key: "2026", value: "97661403.30" }], coverage: { complete: true } });
+    expect((await figure(...ask, "--format", "csv")).out).toBe(
+      "key,label,obligations,rows\n2026,FY2026,97661403.30,3\n",
+    );
+    const json = JSON.parse((await figure(...ask)).out) as {
+      total: { value: string };
+      coverage: { complete: boolean };
+      groups: unknown[];
+    };
+    expect(json).toMatchObject({
+      total: { value: "97661403.30", rows: 3 },
+      groups: [{ key: "2026", value: "97661403.30" }],
+      coverage: { complete: true },
+    });
   });
 
   it.each([
@@ -73,7 +98,14 @@ describe("tallylight check", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       shape: 1,
-      claims: [{ id: "palantir-fy2026", verdict: "supported", readings: [{ measured: "97661403.30", holds: true, unit: "USD" }], evidence: { rows: 3 } }],
+      claims: [
+        {
+          id: "palantir-fy2026",
+          verdict: "supported",
+          readings: [{ measured: "97661403.30", holds: true, unit: "USD" }],
+          evidence: { rows: 3 },
+        },
+      ],
     });
   });
 
@@ -85,9 +117,23 @@ describe("tallylight check", () => {
 
 describe("tallylight explain", () => {
   it("walks from the quote to the SQL to the rows to file and record", async () => {
-    const { code, out } = await tallylight("explain", "palantir-fy2026", "--casebook", starter.folder, "--format", "text");
+    const { code, out } = await tallylight(
+      "explain",
+      "palantir-fy2026",
+      "--casebook",
+      starter.folder,
+      "--format",
+      "text",
+    );
     expect(code).toBe(0);
-    const steps = ["more than $90 million", "supported", "select", "evidence rows", "ICE_FY2026_Contract_Obligations.2026-05-05.csv.gz, record", "SHA-256"];
+    const steps = [
+      "more than $90 million",
+      "supported",
+      "select",
+      "evidence rows",
+      "ICE_FY2026_Contract_Obligations.2026-05-05.csv.gz, record",
+      "SHA-256",
+    ];
     const places = steps.map((step) => out.indexOf(step));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -95,7 +141,9 @@ describe("tallylight explain", () => {
 
   it("gives programs the same steps", async () => {
     const { out } = await tallylight("explain", "palantir-fy2026", "--casebook", starter.folder);
-    const { steps } = JSON.parse(out) as { steps: { sql: string; rows: { from: { source: string; record: number } }[] }[] };
+    const { steps } = JSON.parse(out) as {
+      steps: { sql: string; rows: { from: { source: string; record: number } }[] }[];
+    };
     expect(steps[0]!.rows).toHaveLength(3);
     expect(steps[0]!.rows[0]!.from.record).toBeGreaterThan(0);
   });

@@ -19,7 +19,10 @@ export type Ended = {
 type Surroundings = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
 
 /** Starts the command line in a process of its own; `ended` settles when it is gone. */
-export function start(args: readonly string[], around: Surroundings = {}): { child: ChildProcess; ended: Promise<Ended> } {
+export function start(
+  args: readonly string[],
+  around: Surroundings = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
   return startProcess(process.execPath, [program, ...args], around);
 }
 
@@ -94,7 +97,10 @@ export function casebooks(): { dir: string; make: () => Promise<ScratchCasebook>
         put(`sources/${file}`, data);
         const list = readFileSync(join(folder, "sources/sources.yaml"), "utf8");
         const sha256 = createHash("sha256").update(data).digest("hex");
-        put("sources/sources.yaml", `${list}- file: ${file}\n  sha256: ${sha256}\n  origin: a test\n  publisher: a test\n  licence: none\n  retrieved: 2026-01-01\n${more}`);
+        put(
+          "sources/sources.yaml",
+          `${list}- file: ${file}\n  sha256: ${sha256}\n  origin: a test\n  publisher: a test\n  licence: none\n  retrieved: 2026-01-01\n${more}`,
+        );
       },
     };
   };
@@ -102,7 +108,10 @@ export function casebooks(): { dir: string; make: () => Promise<ScratchCasebook>
 }
 
 async function makeFirst(folder: string): Promise<string> {
-  for (const args of [["init", folder], ["build", folder]]) {
+  for (const args of [
+    ["init", folder],
+    ["build", folder],
+  ]) {
     const { code, err } = await tallylight(args);
     if (code !== 0) throw new Error(`tallylight ${args[0]} ended with ${code}: ${err}`);
   }
@@ -113,7 +122,12 @@ async function makeFirst(folder: string): Promise<string> {
  * Holds a refusal to what is promised of every one: its exit code, a message that has the parts (file, place, what was
  * expected), not a stack, not “a bug”; and the last good build untouched.
  */
-export function expectRefused(ended: Ended, casebook: ScratchCasebook, code: number, parts: readonly (string | RegExp)[]): void {
+export function expectRefused(
+  ended: Ended,
+  casebook: ScratchCasebook,
+  code: number,
+  parts: readonly (string | RegExp)[],
+): void {
   expect({ code: ended.code, err: ended.err }).toEqual({ code, err: ended.err });
   for (const part of parts) expect(ended.err).toMatch(part);
   expect(ended.err).not.toMatch(/^\s+at .*(:\d+:\d+|\(node:)/m);

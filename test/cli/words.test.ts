@@ -17,14 +17,29 @@ const cases: readonly (readonly [args: readonly string[], says: readonly (string
   [["explain", "palantir-fy2026", "--rows", "many"], [/--rows is “many”; expected a whole number/]],
   [["figure"], [/--measure is missing; expected one of: obligations, /]],
   [["figure", "--measure", "cost"], [/--measure is “cost”; expected one of: obligations, /]],
-  [["figure", "--measure", "obligations", "--where", "vendor=no-such-vendor"], [/unknown vendor “no-such-vendor”; expected one of: .*\(\d[\d,]* in all\)/]],
-  [["figure", "--measure", "obligations", "--where", "vendor=palanti"], [/unknown vendor “palanti”; near it: palantir/]],
-  [["figure", "--measure", "obligations", "--where", "seller=palantir"], [/--where is “seller”; expected one of: agency, office, vendor/]],
+  [
+    ["figure", "--measure", "obligations", "--where", "vendor=no-such-vendor"],
+    [/unknown vendor “no-such-vendor”; expected one of: .*\(\d[\d,]* in all\)/],
+  ],
+  [
+    ["figure", "--measure", "obligations", "--where", "vendor=palanti"],
+    [/unknown vendor “palanti”; near it: palantir/],
+  ],
+  [
+    ["figure", "--measure", "obligations", "--where", "seller=palantir"],
+    [/--where is “seller”; expected one of: agency, office, vendor/],
+  ],
   [["figure", "--measure", "obligations", "--where", "palantir"], [/--where is “palantir”; expected NAME=VALUE/]],
   [["figure", "--measure", "obligations", "--by", "seller"], [/--by is “seller”; expected one of: agency/]],
   [["figure", "--measure", "obligations", "--since", "2026"], [/--since is “2026”; expected a date like 2025-10-01/]],
-  [["figure", "--measure", "obligations", "--reading", "loose"], [/--reading is “loose”; expected one of: strict, broad/]],
-  [["figure", "--measure", "obligations", "--where", "fiscal-year=soon"], [/fiscal-year is “soon”; expected a year like 2025/]],
+  [
+    ["figure", "--measure", "obligations", "--reading", "loose"],
+    [/--reading is “loose”; expected one of: strict, broad/],
+  ],
+  [
+    ["figure", "--measure", "obligations", "--where", "fiscal-year=soon"],
+    [/fiscal-year is “soon”; expected a year like 2025/],
+  ],
   [["serve", "--port", "http"], [/--port is “http”; expected/]],
 ];
 

@@ -31,12 +31,15 @@ describe("csvLine(fields, delimiter)", () => {
     [[" spaced "], " spaced "],
   ])("writes %j", (fields, line) => expect(csvLine(fields)).toBe(line));
 
-  it("quotes what the given delimiter needs and nothing else", () => expect(csvLine(["a,b", "c;d"], ";")).toBe('a,b;"c;d"'));
+  it("quotes what the given delimiter needs and nothing else", () =>
+    expect(csvLine(["a,b", "c;d"], ";")).toBe('a,b;"c;d"'));
 
   it("is read back to the same fields", () => {
     const field = fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "\r", " ", "é") });
-    fc.assert(fc.property(fc.array(field, { minLength: 1 }), (fields) => {
-      expect(readLine(csvLine(fields))).toEqual(fields);
-    }));
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1 }), (fields) => {
+        expect(readLine(csvLine(fields))).toEqual(fields);
+      }),
+    );
   });
 });

@@ -10,10 +10,17 @@ const isoDates = fc
 describe("isIsoDate(text)", () => {
   it.each(["2025-09-30", "2024-02-29", "1999-12-31"])("takes %j", (text) => expect(isIsoDate(text)).toBe(true));
 
-  it.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-9-3", "30/09/2025", "2025-09-30T00:00", "", "notadate"])(
-    "refuses %j",
-    (text) => expect(isIsoDate(text)).toBe(false),
-  );
+  it.each([
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "2025-04-31",
+    "2025-9-3",
+    "30/09/2025",
+    "2025-09-30T00:00",
+    "",
+    "notadate",
+  ])("refuses %j", (text) => expect(isIsoDate(text)).toBe(false));
 });
 
 describe("fiscalYearOf(date, startMonth)", () => {

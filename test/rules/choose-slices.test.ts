@@ -98,11 +98,19 @@ describe("chooseSlices(facts, sources)", () => {
 
     it.each([
       ["complete, of what looks cut off", [declare("f", complete)], { f: "used", g: "superseded" }],
-      ["complete, of a whole agency", [declare("f", { agency: "ICE", state: "complete" })], { f: "used", g: "superseded" }],
+      [
+        "complete, of a whole agency",
+        [declare("f", { agency: "ICE", state: "complete" })],
+        { f: "used", g: "superseded" },
+      ],
       ["complete, of another year", [declare("f", { ...complete, fiscalYear: 2024 })], { f: "cut-off", g: "used" }],
       ["complete, of another agency", [declare("f", { ...complete, agency: "CBP" })], { f: "cut-off", g: "used" }],
       ["complete, of another file", [declare("g", complete)], { f: "cut-off", g: "used" }],
-      ["cut off, of what looks whole", [declare("g", { ...complete, state: "cut-off" })], { f: "cut-off", g: "cut-off" }],
+      [
+        "cut off, of what looks whole",
+        [declare("g", { ...complete, state: "cut-off" })],
+        { f: "cut-off", g: "cut-off" },
+      ],
       ["a slice, of what looks whole", [declare("g", { ...complete, state: "slice" })], { f: "cut-off", g: "used" }],
       [
         "the year before the agency",
@@ -111,7 +119,8 @@ describe("chooseSlices(facts, sources)", () => {
       ],
     ] as const)("%s", (_says, sources, expected) => expect(states([cut, whole], sources)).toEqual(expected));
 
-    it("its reason is kept", () => expect(because([cut, whole], [declare("f", complete)], "f")).toBe("408 are negative"));
+    it("its reason is kept", () =>
+      expect(because([cut, whole], [declare("f", complete)], "f")).toBe("408 are negative"));
 
     it("complete, of what looks a part", () => {
       const facts = [pull("big", "2025-01-01", 1001), pull("small", "2026-01-01", 10)];
@@ -130,7 +139,11 @@ describe("chooseSlices(facts, sources)", () => {
     ["more rows", [pull("a", "2026-01-01", 900), pull("b", "2026-01-01", 901)], "b"],
     ["then the file's name", [pull("b", "2026-01-01", 901), pull("a", "2026-01-01", 901)], "a"],
   ])("settles pulls of one day by %s", (_says, facts, used) =>
-    expect(chooseSlices(facts, []).filter((s) => s.state === "used").map((s) => s.file)).toEqual([used]),
+    expect(
+      chooseSlices(facts, [])
+        .filter((s) => s.state === "used")
+        .map((s) => s.file),
+    ).toEqual([used]),
   );
 
   it("decides each agency and fiscal year by itself", () => {
@@ -161,7 +174,10 @@ describe("chooseSlices(facts, sources)", () => {
     );
     fc.assert(
       fc.property(facts, (some) => {
-        const decided = chooseSlices(some.map((s) => pull(s.file, s.retrieved, s.rows, s)), []);
+        const decided = chooseSlices(
+          some.map((s) => pull(s.file, s.retrieved, s.rows, s)),
+          [],
+        );
         const used = decided.filter((s) => s.state === "used");
         expect(used.length).toBeLessThanOrEqual(1);
         for (const slice of used) expect(looksCutOff(slice)).toBeUndefined();

@@ -46,8 +46,20 @@ describe("compileWordRules(rules)(description)", () => {
         { rule: 1, matched: "PLATE READERS" },
       ],
     ],
-    ["ALPR, LICENSE PLATE READER", [{ rule: 0, matched: "ALPR, LICENSE PLATE READER" }, { rule: 1, matched: "PLATE READER" }]],
-    ["ALPR AND IRIS SCANNER", [{ rule: 0, matched: "ALPR" }, { rule: 3, matched: "IRIS SCANNER" }]],
+    [
+      "ALPR, LICENSE PLATE READER",
+      [
+        { rule: 0, matched: "ALPR, LICENSE PLATE READER" },
+        { rule: 1, matched: "PLATE READER" },
+      ],
+    ],
+    [
+      "ALPR AND IRIS SCANNER",
+      [
+        { rule: 0, matched: "ALPR" },
+        { rule: 3, matched: "IRIS SCANNER" },
+      ],
+    ],
     ["OFFICE CHAIRS", []],
     ["", []],
   ])("fires %j", (description, hits) => expect(fire(description)).toEqual(hits));
@@ -60,7 +72,9 @@ describe("compileWordRules(rules)(description)", () => {
   ])("%s", (_says, description, rules) => expect(fire(description).map((h) => h.rule)).toEqual(rules));
 
   it("leaves rules without words to the store", () => {
-    expect(compileWordRules(numberRules([technology("x", [{ name: "v", reading: "strict", vendors: ["x"] }])]))("X")).toEqual([]);
+    expect(
+      compileWordRules(numberRules([technology("x", [{ name: "v", reading: "strict", vendors: ["x"] }])]))("X"),
+    ).toEqual([]);
   });
 
   it("says the same words once", () => {

@@ -67,8 +67,13 @@ describe("coverageMap(slices, declarations, startMonth)", () => {
   it("a part is a slice, declared or detected", () => {
     const part = { agency: "ICE", state: "slice" } as const;
     expect(coverageMap([slice("ICE", 2025)], [declaration("ICE-2025", part)], 10)[0]!.state).toBe("slice");
-    expect(coverageMap([slice("ICE", 2025)], [declaration("ICE-2025", { ...part, fiscalYear: 2024 })], 10)[0]!.state).toBe("complete");
-    expect(coverageMap([slice("ICE", 2025, { because: "9 rows where another pull has 99: taken as a part" })], [], 10)[0]!.state).toBe("slice");
+    expect(
+      coverageMap([slice("ICE", 2025)], [declaration("ICE-2025", { ...part, fiscalYear: 2024 })], 10)[0]!.state,
+    ).toBe("complete");
+    expect(
+      coverageMap([slice("ICE", 2025, { because: "9 rows where another pull has 99: taken as a part" })], [], 10)[0]!
+        .state,
+    ).toBe("slice");
   });
 
   it("counts a used pull's transactions, not those of superseded ones, and names every file", () => {
@@ -77,7 +82,12 @@ describe("coverageMap(slices, declarations, startMonth)", () => {
   });
 });
 
-const cell = (agency: string, fiscalYear: number, state: CoverageCell["state"], through: string | null = null): CoverageCell => ({
+const cell = (
+  agency: string,
+  fiscalYear: number,
+  state: CoverageCell["state"],
+  through: string | null = null,
+): CoverageCell => ({
   agency,
   fiscalYear,
   state,
@@ -101,19 +111,85 @@ describe("coverageOf(filter, matched, map, startMonth)", () => {
   const asked: readonly [string, Filter, typeof matched | typeof nothing, boolean, string][] = [
     ["a whole year", { where: { agency: ["ICE"], "fiscal-year": ["2025"] } }, matched, true, "ICE FY2025 complete"],
     ["a year not held", { where: { agency: ["ICE"], "fiscal-year": ["2010"] } }, nothing, false, "ICE FY2010 not held"],
-    ["a year not over, asked for by name", { where: { agency: ["ICE"], "fiscal-year": ["2026"] } }, matched, false, "ICE FY2026 through 1 May 2026"],
-    ["the same to a day that is held", { where: { agency: ["ICE"], "fiscal-year": ["2026"] }, through: "2026-05-01" }, matched, true, "ICE FY2026 through 1 May 2026"],
-    ["the same to a day after", { where: { agency: ["ICE"], "fiscal-year": ["2026"] }, through: "2026-05-02" }, matched, false, "ICE FY2026 through 1 May 2026"],
-    ["no year: from the rows' first to the last held", { where: { agency: ["ICE"] } }, matched, true, "ICE FY2025 complete; ICE FY2026 through 1 May 2026"],
-    ["a day: to the year of that day", { where: { agency: ["ICE"] }, through: "2025-09-30" }, matched, true, "ICE FY2025 complete"],
-    ["since before what is held", { where: { agency: ["ICE"] }, since: "2022-10-01", through: "2024-01-01" }, matched, false, "ICE FY2023 not held; ICE FY2024 complete"],
+    [
+      "a year not over, asked for by name",
+      { where: { agency: ["ICE"], "fiscal-year": ["2026"] } },
+      matched,
+      false,
+      "ICE FY2026 through 1 May 2026",
+    ],
+    [
+      "the same to a day that is held",
+      { where: { agency: ["ICE"], "fiscal-year": ["2026"] }, through: "2026-05-01" },
+      matched,
+      true,
+      "ICE FY2026 through 1 May 2026",
+    ],
+    [
+      "the same to a day after",
+      { where: { agency: ["ICE"], "fiscal-year": ["2026"] }, through: "2026-05-02" },
+      matched,
+      false,
+      "ICE FY2026 through 1 May 2026",
+    ],
+    [
+      "no year: from the rows' first to the last held",
+      { where: { agency: ["ICE"] } },
+      matched,
+      true,
+      "ICE FY2025 complete; ICE FY2026 through 1 May 2026",
+    ],
+    [
+      "a day: to the year of that day",
+      { where: { agency: ["ICE"] }, through: "2025-09-30" },
+      matched,
+      true,
+      "ICE FY2025 complete",
+    ],
+    [
+      "since before what is held",
+      { where: { agency: ["ICE"] }, since: "2022-10-01", through: "2024-01-01" },
+      matched,
+      false,
+      "ICE FY2023 not held; ICE FY2024 complete",
+    ],
     ["a month", { where: { agency: ["ICE"], month: ["2024-10"] } }, matched, true, "ICE FY2025 complete"],
-    ["two months over the edge of a year", { where: { agency: ["ICE"], month: ["2024-09", "2024-10"] } }, matched, true, "ICE FY2024–FY2025 complete"],
+    [
+      "two months over the edge of a year",
+      { where: { agency: ["ICE"], month: ["2024-09", "2024-10"] } },
+      matched,
+      true,
+      "ICE FY2024–FY2025 complete",
+    ],
     ["no agency: those of the rows", { where: { "fiscal-year": ["2025"] } }, matched, true, "ICE FY2025 complete"],
-    ["no agency and no rows: all that are held", { where: { "fiscal-year": ["2024"] } }, nothing, false, "CBP FY2024 not held; ICE FY2024 complete"],
-    ["an agency only cut off", { where: { agency: ["CBP"], "fiscal-year": ["2026"] } }, matched, false, "CBP FY2026 only a cut-off pull"],
-    ["an agency nobody holds", { where: { agency: ["FBI"], "fiscal-year": ["2025"] } }, nothing, false, "FBI FY2025 not held"],
-    ["a span that ends before it starts", { where: { agency: ["ICE"] }, since: "2026-01-01", through: "2025-01-01" }, matched, false, "no transactions held"],
+    [
+      "no agency and no rows: all that are held",
+      { where: { "fiscal-year": ["2024"] } },
+      nothing,
+      false,
+      "CBP FY2024 not held; ICE FY2024 complete",
+    ],
+    [
+      "an agency only cut off",
+      { where: { agency: ["CBP"], "fiscal-year": ["2026"] } },
+      matched,
+      false,
+      "CBP FY2026 only a cut-off pull",
+    ],
+    [
+      "an agency nobody holds",
+      { where: { agency: ["FBI"], "fiscal-year": ["2025"] } },
+      nothing,
+      false,
+      "FBI FY2025 not held",
+    ],
+    [
+      "a span that ends before it starts",
+      { where: { agency: ["ICE"] }, since: "2026-01-01", through: "2025-01-01" },
+      matched,
+      false,
+      "no transactions held",
+    ],
   ];
   it.each(asked)("%s", (_says, filter, scope, complete, says) =>
     expect(coverageOf(filter, scope, map, 10)).toMatchObject({ complete, says }),
@@ -136,7 +212,9 @@ describe("sayCoverage(cells)", () => {
       cell("ICE", 2025, "complete"),
       cell("ICE", 2026, "slice"),
     ];
-    expect(sayCoverage(cells)).toBe("CBP FY2024 not held; ICE FY2022–FY2023 complete; ICE FY2025 complete; ICE FY2026 in part only");
+    expect(sayCoverage(cells)).toBe(
+      "CBP FY2024 not held; ICE FY2022–FY2023 complete; ICE FY2025 complete; ICE FY2026 in part only",
+    );
     expect(sayCoverage([])).toBe("no transactions held");
   });
 });

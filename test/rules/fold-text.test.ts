@@ -6,7 +6,7 @@ describe("foldText(text)", () => {
   it.each([
     ["License-Plate  Readers, (ALPR)", "LICENSE PLATE READERS ALPR"],
     ["  ...  ", ""],
-    ["5-1/2\" drive", "5 1 2 DRIVE"],
+    ['5-1/2" drive', "5 1 2 DRIVE"],
     ["Société Générale", "SOCIÉTÉ GÉNÉRALE"],
     ["straße", "STRASSE"],
   ])("folds %j to %j", (text, folded) => expect(foldText(text)).toBe(folded));

@@ -43,7 +43,12 @@ describe("groupVendors(recipients, vendors)", () => {
     ["a UEI, case aside", filed("SOME NAME", { uei: "abcdefghijk1" }), "l3harris", "identifier the casebook declares"],
     ["a CAGE code", filed("SOME NAME", { cage: "1ABC2" }), "l3harris", "identifier the casebook declares"],
     ["neither", filed("HARRIS TEETER"), "harris-teeter", "name as filed"],
-    ["a name under notThese, with the identifier", filed("HARRIS COUNTY", { duns: "004203337" }), "harris-county", "name as filed"],
+    [
+      "a name under notThese, with the identifier",
+      filed("HARRIS COUNTY", { duns: "004203337" }),
+      "harris-county",
+      "name as filed",
+    ],
     ["another identifier", filed("X", { duns: "004203338" }), "x", "name as filed"],
   ])("groups by what the casebook declares: %s", (_says, recipient, id, because) =>
     expect(groupVendors([recipient], [harris])[0]).toMatchObject({ vendor: id, because }),
@@ -52,10 +57,9 @@ describe("groupVendors(recipients, vendors)", () => {
   it("trusts an identifier over a name", () => {
     const other = vendor("other", { names: ["HARRIS CORPORATION"] });
     const one = vendor("l3harris", { identifiers: ["004203337"] });
-    expect(ids([filed("HARRIS CORPORATION", { duns: "004203337" }), filed("HARRIS CORPORATION")], [one, other])).toEqual([
-      "l3harris",
-      "other",
-    ]);
+    expect(
+      ids([filed("HARRIS CORPORATION", { duns: "004203337" }), filed("HARRIS CORPORATION")], [one, other]),
+    ).toEqual(["l3harris", "other"]);
   });
 
   it("keeps the name as filed", () => {
@@ -72,11 +76,16 @@ describe("groupVendors(recipients, vendors)", () => {
   ])("never merges on likeness: %s, %s", (a, b) => expect(new Set(ids([filed(a), filed(b)])).size).toBe(2));
 
   it("keeps declared false friends apart, whoever is declared", () => {
-    const paragon = vendor("paragon-solutions", { names: ["PARAGON SOLUTIONS (US), INC."], notThese: ["PARAGON SYSTEMS, INC."] });
+    const paragon = vendor("paragon-solutions", {
+      names: ["PARAGON SOLUTIONS (US), INC."],
+      notThese: ["PARAGON SYSTEMS, INC."],
+    });
     const vigilant = vendor("vigilant", { name: "Vigilant Solutions", names: ["VIGILANT SOLUTIONS, LLC"] });
     expect(
       ids(
-        ["PARAGON SYSTEMS INC", "PARAGON SOLUTIONS (US), INC", "EVIGILANT.COM", "VIGILANT SOLUTIONS LLC"].map((n) => filed(n)),
+        ["PARAGON SYSTEMS INC", "PARAGON SOLUTIONS (US), INC", "EVIGILANT.COM", "VIGILANT SOLUTIONS LLC"].map((n) =>
+          filed(n),
+        ),
         [paragon, vigilant],
       ),
     ).toEqual(["paragon-systems-inc", "paragon-solutions", "evigilant-com", "vigilant"]);
@@ -86,15 +95,27 @@ describe("groupVendors(recipients, vendors)", () => {
     ["ACME, INC.", "ACME INCORPORATED"],
     ["THE GEO GROUP, INC.", "GEO GROUP, INC., THE"],
     ["B.I. INC", "BI INC."],
-  ])("holds spellings of one name for one vendor: %s, %s", (a, b) => expect(new Set(ids([filed(a), filed(b)])).size).toBe(1));
+  ])("holds spellings of one name for one vendor: %s, %s", (a, b) =>
+    expect(new Set(ids([filed(a), filed(b)])).size).toBe(1),
+  );
 
   describe("by registry identifiers", () => {
     it.each([
       ["a UEI", filed("OLD NAME", { uei: "U1" }), filed("NEW NAME", { uei: "U1" }), 1],
       ["a DUNS", filed("OLD NAME", { duns: "1" }), filed("NEW NAME", { duns: "1" }), 1],
       ["a DUNS, one with a UEI", filed("OLD NAME", { duns: "1" }), filed("NEW NAME", { duns: "1", uei: "U1" }), 1],
-      ["a DUNS under two UEIs", filed("OLD NAME", { duns: "1", uei: "U2" }), filed("NEW NAME", { duns: "1", uei: "U1" }), 2],
-      ["a CAGE code, which says nothing by itself", filed("OLD NAME", { cage: "1" }), filed("NEW NAME", { cage: "1" }), 2],
+      [
+        "a DUNS under two UEIs",
+        filed("OLD NAME", { duns: "1", uei: "U2" }),
+        filed("NEW NAME", { duns: "1", uei: "U1" }),
+        2,
+      ],
+      [
+        "a CAGE code, which says nothing by itself",
+        filed("OLD NAME", { cage: "1" }),
+        filed("NEW NAME", { cage: "1" }),
+        2,
+      ],
       ["nothing", filed("OLD NAME", { uei: "U1" }), filed("NEW NAME", { uei: "U2" }), 2],
     ])("names that share %s", (_says, a, b, groups) => expect(new Set(ids([a, b])).size).toBe(groups));
 
@@ -111,7 +132,11 @@ describe("groupVendors(recipients, vendors)", () => {
     });
 
     it("never joins by a DUNS that several UEIs share, in whatever order they come", () => {
-      const three = [filed("A", { uei: "U1", duns: "1" }), filed("B", { duns: "1" }), filed("C", { uei: "U2", duns: "1" })];
+      const three = [
+        filed("A", { uei: "U1", duns: "1" }),
+        filed("B", { duns: "1" }),
+        filed("C", { uei: "U2", duns: "1" }),
+      ];
       fc.assert(
         fc.property(fc.shuffledSubarray(three, { minLength: 3 }), (order) => {
           const of = new Map(groupVendors(order, []).map((g) => [g.name, g.vendor]));
@@ -131,10 +156,8 @@ describe("groupVendors(recipients, vendors)", () => {
 
   it("has one vendor for masked natural persons, whatever else stands beside them", () => {
     const person = vendor("person", { names: [naturalPerson], identifiers: ["U1"] });
-    expect(ids([filed(naturalPerson, { uei: "U1" }), filed(naturalPerson), filed("X", { uei: "U2" })], [person])).toEqual([
-      "natural-person",
-      "natural-person",
-      "x",
-    ]);
+    expect(
+      ids([filed(naturalPerson, { uei: "U1" }), filed(naturalPerson), filed("X", { uei: "U2" })], [person]),
+    ).toEqual(["natural-person", "natural-person", "x"]);
   });
 });

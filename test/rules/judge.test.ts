@@ -2,13 +2,7 @@ import { sayMeasured } from "../../src/model/say-measured.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim, Expectation, JudgedReading } from "../../src/model/claim.ts";
-import {
-  decideVerdict,
-  meets,
-  quantityHolds,
-  sayExpectation,
-  sayVerdict,
-} from "../../src/rules/judge.ts";
+import { decideVerdict, meets, quantityHolds, sayExpectation, sayVerdict } from "../../src/rules/judge.ts";
 
 const comparisons = ["more than", "at least", "exactly", "at most", "less than", "about"] as const;
 const kinds = ["quantity", "attribute", "existence", "denial", "trend", "arithmetic"] as const;
@@ -113,7 +107,8 @@ describe("decideVerdict(claim, readings)", () => {
       fc.property(readings, fc.constantFrom(...kinds), (all, kind) => {
         const verdict = decideVerdict({ kind }, all);
         const deciding = all.filter((r) => r.decides);
-        if (verdict === "contradicted") expect(deciding.length > 0 && deciding.every((r) => r.holds === false)).toBe(true);
+        if (verdict === "contradicted")
+          expect(deciding.length > 0 && deciding.every((r) => r.holds === false)).toBe(true);
         if (deciding.some((r) => r.holds === null)) expect(verdict).toBe("not testable");
       }),
     );
@@ -191,8 +186,18 @@ describe("sayVerdict(verdict, claim, readings)", () => {
     [
       "supported",
       { kind: "arithmetic" },
-      [judged({ kind: "arithmetic", unit: "number", measured: "74.53 against 70", expected: "a > b (a = 1, b = 2)", evidence: 0 })],
+      [
+        judged({
+          kind: "arithmetic",
+          unit: "number",
+          measured: "74.53 against 70",
+          expected: "a > b (a = 1, b = 2)",
+          evidence: 0,
+        }),
+      ],
       "obligated by 26 September 2025, 74.53 against 70 (a > b (a = 1, b = 2))",
     ],
-  ] as const)("says of %s what was measured", (verdict, of, readings, words) => expect(sayVerdict(verdict, of, readings)).toBe(words));
+  ] as const)("says of %s what was measured", (verdict, of, readings, words) =>
+    expect(sayVerdict(verdict, of, readings)).toBe(words),
+  );
 });

@@ -93,11 +93,9 @@ describe("Database.registerText2(name, answer)", () => {
   it("hands nulls over and takes nulls back", async () => {
     const db = await openDatabase();
     db.registerText2("tally_test", (a, b) => (a === null ? null : `${a}/${b ?? "-"}`));
-    expect(await db.query(sql`select tally_test(a, b) as t from (values ('x', null), (null, 'y'), ('ü', 'z')) v(a, b)`)).toEqual([
-      { t: "x/-" },
-      { t: null },
-      { t: "ü/z" },
-    ]);
+    expect(
+      await db.query(sql`select tally_test(a, b) as t from (values ('x', null), (null, 'y'), ('ü', 'z')) v(a, b)`),
+    ).toEqual([{ t: "x/-" }, { t: null }, { t: "ü/z" }]);
     db.close();
   });
 });

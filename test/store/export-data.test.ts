@@ -24,16 +24,20 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const csv = (name: string) => [...csvRecords(readFileSync(join(first, `${name}.csv`), "utf8"), { delimiter: ",", name })].map((r) => r.fields);
+const csv = (name: string) =>
+  [...csvRecords(readFileSync(join(first, `${name}.csv`), "utf8"), { delimiter: ",", name })].map((r) => r.fields);
 const table = (name: string) => tables.find((t) => t.name === name)!;
 
 describe("exportTables(db, folder)", () => {
   it("writes every published table twice, as CSV and as Parquet, and nothing else", () => {
-    expect(readdirSync(first).sort()).toEqual(publishedTables.flatMap((t) => [`${t.name}.csv`, `${t.name}.parquet`]).sort());
+    expect(readdirSync(first).sort()).toEqual(
+      publishedTables.flatMap((t) => [`${t.name}.csv`, `${t.name}.parquet`]).sort(),
+    );
   });
 
   it("writes the same bytes for the same rows, in whatever order they lie", () => {
-    for (const file of readdirSync(first)) expect(readFileSync(join(first, file)).equals(readFileSync(join(second, file))), file).toBe(true);
+    for (const file of readdirSync(first))
+      expect(readFileSync(join(first, file)).equals(readFileSync(join(second, file))), file).toBe(true);
   });
 
   it("has transactions in the order of source and record, money to the cent, sources by file name", () => {
@@ -60,13 +64,17 @@ describe("exportTables(db, folder)", () => {
 
   it("has the same rows in both formats, as many as it says", async () => {
     for (const { name, rows } of tables) {
-      const [counted] = await db.query(sql`select count(*)::integer as n from read_parquet(${join(first, `${name}.parquet`)})`);
+      const [counted] = await db.query(
+        sql`select count(*)::integer as n from read_parquet(${join(first, `${name}.parquet`)})`,
+      );
       expect([name, counted!["n"], csv(name).length - 1]).toEqual([name, rows, rows]);
     }
   });
 
   it("gives a reader the sum a figure gives", async () => {
-    const [sum] = await db.query(sql`select sum(federal_action_obligation)::varchar as s from read_parquet(${join(first, "transactions.parquet")})`);
+    const [sum] = await db.query(
+      sql`select sum(federal_action_obligation)::varchar as s from read_parquet(${join(first, "transactions.parquet")})`,
+    );
     expect(sum).toEqual({ s: "1560.06" });
   });
 });

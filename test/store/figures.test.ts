@@ -12,8 +12,10 @@ let db: Database;
 beforeAll(async () => void (db = await handBook()));
 afterAll(() => db.close());
 
-const total = async (of: Measure, filter: Filter = { where: {} }) => (await measure(db, { measure: of, ...filter })).total;
-const groups = async (query: FigureQuery) => Object.fromEntries((await measure(db, query)).rows.map((r) => [r.key, r.value]));
+const total = async (of: Measure, filter: Filter = { where: {} }) =>
+  (await measure(db, { measure: of, ...filter })).total;
+const groups = async (query: FigureQuery) =>
+  Object.fromEntries((await measure(db, query)).rows.map((r) => [r.key, r.value]));
 
 const allMeasures = Object.keys(measures) as Measure[];
 const allDimensions = Object.keys(dimensions) as Dimension[];
@@ -36,12 +38,16 @@ describe("measure(db, query), whole", () => {
         await groups({ measure: "gross-obligations", where: {}, by }),
         await groups({ measure: "deobligations", where: {}, by }),
       ];
-      for (const key of Object.keys(net)) expect(net[key], `${by} ${key}`).toBe((gross[key] ?? 0n)! + (back[key] ?? 0n)!);
+      for (const key of Object.keys(net))
+        expect(net[key], `${by} ${key}`).toBe((gross[key] ?? 0n)! + (back[key] ?? 0n)!);
     }
   });
 
   it("takes the latest potential value of an award, never the sum over its modifications", async () => {
-    expect(await total("potential-value", { where: { award: ["A1"] } })).toMatchObject({ value: 400_000n, transactions: 1 });
+    expect(await total("potential-value", { where: { award: ["A1"] } })).toMatchObject({
+      value: 400_000n,
+      transactions: 1,
+    });
   });
 
   it("measures nothing where no record states the value, and zero where nothing was bought", async () => {
@@ -50,7 +56,10 @@ describe("measure(db, query), whole", () => {
     expect(await total("potential-value", { where: { award: ["A2"] } })).toMatchObject({ value: null });
     expect(await total("obligations", none)).toMatchObject({ value: 0n, transactions: 0 });
     expect(await total("awards", none)).toMatchObject({ value: 0n });
-    expect(await total("deobligations", { where: { vendor: ["orbit"] } })).toMatchObject({ value: 0n, transactions: 1 });
+    expect(await total("deobligations", { where: { vendor: ["orbit"] } })).toMatchObject({
+      value: 0n,
+      transactions: 1,
+    });
   });
 });
 
@@ -80,13 +89,21 @@ const filters: readonly [string, Filter, bigint, bigint][] = [
   ["since", { where: {}, since: "2025-02-01" }, 75000n, 3n],
   ["through", { where: {}, through: "2024-09-30" }, 101011n, 2n],
   ["since and through, both included", { where: {}, since: "2024-09-30", through: "2024-10-01" }, 80005n, 2n],
-  ["several, which narrow one another", { where: { agency: ["ICE"], "fiscal-year": ["2025"], technology: ["plates"] } }, -20005n, 2n],
+  [
+    "several, which narrow one another",
+    { where: { agency: ["ICE"], "fiscal-year": ["2025"], technology: ["plates"] } },
+    -20005n,
+    2n,
+  ],
   ["a value with a quote", { where: { vendor: ["o'brien' or 1=1 --"] } }, 0n, 0n],
 ];
 
 describe("measure(db, query), filtered", () => {
   it.each(filters)("by %s", async (_name, filter, obligations, transactions) => {
-    expect(await total("obligations", filter)).toMatchObject({ value: obligations, transactions: Number(transactions) });
+    expect(await total("obligations", filter)).toMatchObject({
+      value: obligations,
+      transactions: Number(transactions),
+    });
     expect((await total("transactions", filter)).value).toBe(transactions);
     expect(await countTransactions(db, filter)).toBe(Number(transactions));
   });
@@ -102,9 +119,13 @@ describe("measure(db, query), filtered", () => {
       const { value } = await total("potential-value", filter);
       expect(value === null || typeof value === "bigint").toBe(true);
     }
-    expect((await total("potential-value", { where: { vendor: ["acme"], "fiscal-year": ["2025"] } })).value).toBe(430_000n);
+    expect((await total("potential-value", { where: { vendor: ["acme"], "fiscal-year": ["2025"] } })).value).toBe(
+      430_000n,
+    );
     expect((await total("potential-value", { where: { "fiscal-year": ["2024"] } })).value).toBeNull();
-    expect((await total("potential-value", { where: { technology: ["plates"] }, reading: "broad" })).value).toBe(430_000n);
+    expect((await total("potential-value", { where: { technology: ["plates"] }, reading: "broad" })).value).toBe(
+      430_000n,
+    );
   });
 });
 
@@ -126,7 +147,9 @@ const groupings: readonly [Dimension, Readonly<Record<string, bigint>>][] = [
 describe("measure(db, query), grouped", () => {
   it("has every dimension in the table below", () => expect(groupings.map(([d]) => d)).toEqual(allDimensions));
 
-  it.each(groupings)("by %s", async (by, expected) => expect(await groups({ measure: "obligations", where: {}, by })).toEqual(expected));
+  it.each(groupings)("by %s", async (by, expected) =>
+    expect(await groups({ measure: "obligations", where: {}, by })).toEqual(expected),
+  );
 
   it.each(groupings.filter(([by]) => by !== "technology"))("by %s: the groups add up to the whole", async (by) => {
     for (const of of ["obligations", "transactions", "potential-value"] as const) {
@@ -140,12 +163,19 @@ describe("measure(db, query), grouped", () => {
     const strict = await measure(db, { measure: "obligations", where: {}, by: "technology" });
     expect(strict.overlapping).toBe(true);
     expect(strict.rows.reduce((sum, r) => sum + r.value!, 0n)).toBe(210010n);
-    expect(await groups({ measure: "obligations", where: {}, by: "technology", reading: "broad" })).toEqual({ plates: 155005n, cameras: 80005n });
-    expect(await groups({ measure: "awards", where: {}, by: "technology", reading: "broad" })).toEqual({ plates: 3n, cameras: 1n });
+    expect(await groups({ measure: "obligations", where: {}, by: "technology", reading: "broad" })).toEqual({
+      plates: 155005n,
+      cameras: 80005n,
+    });
+    expect(await groups({ measure: "awards", where: {}, by: "technology", reading: "broad" })).toEqual({
+      plates: 3n,
+      cameras: 1n,
+    });
   });
 
   it("has years and months in order, other groups from the largest", async () => {
-    const keys = async (by: Dimension) => (await measure(db, { measure: "obligations", where: {}, by })).rows.map((r) => r.key);
+    const keys = async (by: Dimension) =>
+      (await measure(db, { measure: "obligations", where: {}, by })).rows.map((r) => r.key);
     expect(await keys("fiscal-year")).toEqual(["2024", "2025"]);
     expect(await keys("month")).toEqual(["2024-03", "2024-09", "2024-10", "2025-02", "2025-03"]);
     expect(await keys("vendor")).toEqual(["acme", "orbit", "delta"]);
@@ -179,7 +209,11 @@ describe("measurePer(db, query, per, values)", () => {
   it.each(allMeasures)("answers %s for each value as measure would for that value alone", async (of) => {
     for (const [per, some] of Object.entries(values) as [Dimension, readonly string[]][]) {
       for (const by of bys) {
-        for (const filter of [{ where: {} }, { where: { agency: ["ICE"] }, since: "2024-10-01" }, { where: {}, reading: "broad" }] as readonly Filter[]) {
+        for (const filter of [
+          { where: {} },
+          { where: { agency: ["ICE"] }, since: "2024-10-01" },
+          { where: {}, reading: "broad" },
+        ] as readonly Filter[]) {
           if (filter.where.agency && per === "agency") continue;
           const query: FigureQuery = { measure: of, ...filter, ...(by && { by }) };
           const together = await measurePer(db, query, per, some);

@@ -5,7 +5,14 @@ import { openDatabase } from "../../src/store/duckdb.ts";
 import { beginChanges, changesOf, comparePulls, obligationsOf, summarise } from "../../src/store/pull-changes.ts";
 import { Query, sql } from "../../src/store/sql.ts";
 
-type Row = readonly [piid: string, modification: string | null, date: string, obligation: string, recipient: string, text: string];
+type Row = readonly [
+  piid: string,
+  modification: string | null,
+  date: string,
+  obligation: string,
+  recipient: string,
+  text: string,
+];
 
 const older: readonly Row[] = [
   ["SAME", "0", "2025-01-01", "10.00", "ACME INC", "CHAIRS"],
@@ -60,7 +67,8 @@ async function changes(olderComplete: boolean): Promise<PullChange[]> {
   await comparePulls(db, { agency: "ICE", fiscalYear: 2025, older: 0, newer: 1, olderComplete }, 10);
   return changesOf(db);
 }
-const shown = (all: readonly PullChange[]) => all.map((c) => `${c.kind} ${c.piid} ${c.modification}: ${c.before} -> ${c.after} (${c.file}:${c.record})`);
+const shown = (all: readonly PullChange[]) =>
+  all.map((c) => `${c.kind} ${c.piid} ${c.modification}: ${c.before} -> ${c.after} (${c.file}:${c.record})`);
 
 const always = [
   "amount AMOUNT P1: 10.00 -> -10.00 (older.csv:3)",
@@ -72,7 +80,11 @@ const always = [
 
 describe("comparePulls(db, pair, startMonth)", () => {
   it("names what was renamed, re-priced, described otherwise, vanished and appeared, each once and with its record", async () => {
-    expect(shown(await changes(true))).toEqual([...always.slice(0, 2), "appeared FOUND 0:  -> 6.00 (newer.csv:6)", ...always.slice(2)]);
+    expect(shown(await changes(true))).toEqual([
+      ...always.slice(0, 2),
+      "appeared FOUND 0:  -> 6.00 (newer.csv:6)",
+      ...always.slice(2),
+    ]);
   });
 
   it("does not say of a pull that was cut off what appeared after it", async () => {
@@ -82,7 +94,11 @@ describe("comparePulls(db, pair, startMonth)", () => {
   it("stays within its agency and fiscal year", async () => {
     const all = await changes(true);
     expect(all.filter((c) => c.piid === "YEAR" || c.piid === "CBP")).toEqual([]);
-    expect(all.every((c) => c.agency === "ICE" && c.fiscalYear === 2025 && c.older === "older.csv" && c.newer === "newer.csv")).toBe(true);
+    expect(
+      all.every(
+        (c) => c.agency === "ICE" && c.fiscalYear === 2025 && c.older === "older.csv" && c.newer === "newer.csv",
+      ),
+    ).toBe(true);
   });
 
   it("finds nothing between a pull and itself", async () => {
@@ -100,17 +116,33 @@ describe("obligationsOf(db, source, agency, fiscalYear, startMonth)", () => {
     [0, "CBP", 2025, 10, 500n],
     [1, "ICE", 2025, 10, 3750n],
     [1, "ICE", 2019, 10, 0n],
-  ])("source %i, %s FY%i, years from month %i: %s cents, as the file has them", async (source, agency, year, start, cents) =>
-    expect(await obligationsOf(db, source, agency, year, start)).toBe(cents),
+  ])(
+    "source %i, %s FY%i, years from month %i: %s cents, as the file has them",
+    async (source, agency, year, start, cents) =>
+      expect(await obligationsOf(db, source, agency, year, start)).toBe(cents),
   );
 });
 
 describe("summarise(pairs, changes, examples)", () => {
   it("counts every change of a pair and keeps the first few", async () => {
-    const pair = { agency: "ICE", fiscalYear: 2025, older: "older.csv", newer: "newer.csv", obligationsBefore: 1n, obligationsAfter: 2n };
+    const pair = {
+      agency: "ICE",
+      fiscalYear: 2025,
+      older: "older.csv",
+      newer: "newer.csv",
+      obligationsBefore: 1n,
+      obligationsAfter: 2n,
+    };
     const all = await changes(true);
     const [own, other] = summarise([pair, { ...pair, fiscalYear: 2024 }], all, 2);
-    expect(own).toMatchObject({ ...pair, counts: { renamed: 1, amount: 2, described: 1, vanished: 1, appeared: 1 }, examples: all.slice(0, 2) });
-    expect(other).toMatchObject({ counts: { renamed: 0, amount: 0, described: 0, vanished: 0, appeared: 0 }, examples: [] });
+    expect(own).toMatchObject({
+      ...pair,
+      counts: { renamed: 1, amount: 2, described: 1, vanished: 1, appeared: 1 },
+      examples: all.slice(0, 2),
+    });
+    expect(other).toMatchObject({
+      counts: { renamed: 0, amount: 0, described: 0, vanished: 0, appeared: 0 },
+      examples: [],
+    });
   });
 });

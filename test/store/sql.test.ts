@@ -9,7 +9,10 @@ beforeAll(async () => void (db = await openDatabase()));
 afterAll(() => db.close());
 
 /** Texts of the characters that break out of SQL that is glued together. */
-const nasty = fc.string({ unit: fc.constantFrom("'", '"', "$", "1", ";", "-", "\\", "\n", "é", "a", "%", "{", "}"), maxLength: 12 });
+const nasty = fc.string({
+  unit: fc.constantFrom("'", '"', "$", "1", ";", "-", "\\", "\n", "é", "a", "%", "{", "}"),
+  maxLength: 12,
+});
 
 describe("sql`…${value}…`", () => {
   it("puts values beside the text, never into it", () => {
@@ -48,11 +51,14 @@ describe("joined(queries, separator)", () => {
 describe("identifier(name)", () => {
   it("names exactly one column, whatever its characters", async () => {
     await fc.assert(
-      fc.asyncProperty(nasty.filter((name) => name !== ""), async (name) => {
-        const [row] = await db.query(sql`select 7 as ${identifier(name)}`);
-        expect(Object.values(row!)).toEqual([7]);
-        expect(Object.keys(row!)).toEqual([name]);
-      }),
+      fc.asyncProperty(
+        nasty.filter((name) => name !== ""),
+        async (name) => {
+          const [row] = await db.query(sql`select 7 as ${identifier(name)}`);
+          expect(Object.values(row!)).toEqual([7]);
+          expect(Object.keys(row!)).toEqual([name]);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -41,7 +41,20 @@ columns: {award_id_piid: piid, action_date: date, federal_action_obligation: amo
   recipient_uei: uei, recipient_duns: duns, cage_code: cage, recipient_parent_name: parent, sole_proprietorship: sole}
 drop: [phone, officer_*]
 `);
-const personColumns = ["piid", "date", "amount", "text", "name", "uei", "duns", "cage", "parent", "sole", "phone", "officer_1_name"];
+const personColumns = [
+  "piid",
+  "date",
+  "amount",
+  "text",
+  "name",
+  "uei",
+  "duns",
+  "cage",
+  "parent",
+  "sole",
+  "phone",
+  "officer_1_name",
+];
 
 let db: Database;
 let rules: Minimiser;
@@ -55,7 +68,12 @@ type Staged = StagedSource & { readonly out: string; readonly rows_: readonly Re
 let made = 0;
 
 /** Stages a text and reads back what figures would see, with each row's ordinal. */
-async function staged(text: string, layout = small, columns: readonly string[] = smallColumns, newline: "\n" | "\r\n" = "\n"): Promise<Staged> {
+async function staged(
+  text: string,
+  layout = small,
+  columns: readonly string[] = smallColumns,
+  newline: "\n" | "\r\n" = "\n",
+): Promise<Staged> {
   const name = `s${made++}`;
   const out = join(dir, `${name}.parquet`);
   const path = put(`${name}.csv`, text);
@@ -63,7 +81,8 @@ async function staged(text: string, layout = small, columns: readonly string[] =
   const fields = Object.keys(layout.columns) as (keyof Layout["columns"])[];
   const structural = accounts.structural.map((r) => r.record);
   await viewStaged(db, [{ file: name, path: out, kind: layout.kind, fields, retrieved: "2026-01-01", structural }]);
-  const rows = await db.query(sql`select record, award_id_piid as piid, action_date::varchar as date, federal_action_obligation::varchar as amount,
+  const rows =
+    await db.query(sql`select record, award_id_piid as piid, action_date::varchar as date, federal_action_obligation::varchar as amount,
     description as text, recipient_name as name, recipient_uei as uei, recipient_duns as duns, cage_code as cage, recipient_parent_name as parent from staged_transaction order by record`);
   return { ...accounts, out, rows_: rows.map((row) => ({ ...row })) };
 }
@@ -93,13 +112,17 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
   });
 
   it("knows each row's place between many rejections", async () => {
-    const one = await staged(`${head}short\n${row("A")}short\nshort,2\n${row("B")}${row("C")}a,b,c,d,e\n${row("D")}short\n`);
+    const one = await staged(
+      `${head}short\n${row("A")}short\nshort,2\n${row("B")}${row("C")}a,b,c,d,e\n${row("D")}short\n`,
+    );
     expect(one.structural.map((r) => r.record)).toEqual([1, 3, 4, 7, 9]);
     expect(places(one)).toEqual(["2:A", "5:B", "6:C", "8:D"]);
   });
 
   it("takes a line end in quotes for part of its record", async () => {
-    const one = await staged(`${head}${row("A", '"TWO\nLINES"')}short\n${row("B", '"a\n\nb"')}${row("C")}short\n${row("D")}`);
+    const one = await staged(
+      `${head}${row("A", '"TWO\nLINES"')}short\n${row("B", '"a\n\nb"')}${row("C")}short\n${row("D")}`,
+    );
     expect(one.rows_[0]).toMatchObject({ text: "TWO\nLINES" });
     expect(one.structural.map((r) => r.record)).toEqual([2, 5]);
     expect(places(one)).toEqual(["1:A", "3:B", "4:C", "6:D"]);
@@ -140,7 +163,13 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
       ["a third decimal", "A,2025-10-01,1.005,x", "federal_action_obligation", "1.005", "expected an exact amount"],
       ["a span", "A,2025-10-01,0 - 249,x", "federal_action_obligation", "0 - 249", "expected an exact amount"],
       ["a share", "A,2025-10-01,88%,x", "federal_action_obligation", "88%", "expected an exact amount"],
-      ["words", "A,2025-10-01,MARY JOHNSON 5551234,x", "federal_action_obligation", "[letters] [letters] 5551234", "expected an exact amount"],
+      [
+        "words",
+        "A,2025-10-01,MARY JOHNSON 5551234,x",
+        "federal_action_obligation",
+        "[letters] [letters] 5551234",
+        "expected an exact amount",
+      ],
     ])("%s", async (_what, record, column, value, reason) => {
       const one = await staged(`${head}${row("B")}${record}\n${row("C")}`);
       expect(one.rejected).toEqual([{ record: 2, column, value, reason }]);
@@ -161,7 +190,11 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
     });
 
     it("never repeats the letters of a value", async () => {
-      const word = fc.string({ unit: fc.constantFrom("M", "a", "r", "Y", "é", "Ž", "д", " ", "1", "-"), minLength: 3, maxLength: 50 });
+      const word = fc.string({
+        unit: fc.constantFrom("M", "a", "r", "Y", "é", "Ž", "д", " ", "1", "-"),
+        minLength: 3,
+        maxLength: 50,
+      });
       await fc.assert(
         fc.asyncProperty(word, async (value) => {
           const one = await staged(`${head}A,2025-10-01,1.00,x\n${csvLine(["B", value, value, "x"])}\n`);
@@ -175,8 +208,14 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
   });
 
   it("gives every record the place csvRecords gives it, and loses none", async () => {
-    const field = fc.oneof(fc.constantFrom("plain", "", "a,b", 'in "quotes"', "two\nlines", "end\n", "\n\nstart", "'", "é"), fc.string({ maxLength: 4 }).filter((t) => !/[\0\r]/.test(t)));
-    const record = fc.record({ text: field, kind: fc.constantFrom("good", "good", "good", "short", "long", "bad date") });
+    const field = fc.oneof(
+      fc.constantFrom("plain", "", "a,b", 'in "quotes"', "two\nlines", "end\n", "\n\nstart", "'", "é"),
+      fc.string({ maxLength: 4 }).filter((t) => !/[\0\r]/.test(t)),
+    );
+    const record = fc.record({
+      text: field,
+      kind: fc.constantFrom("good", "good", "good", "short", "long", "bad date"),
+    });
     const gap = fc.constantFrom("\n", "\n", "\n\n", "\n\n\n");
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(record, gap), { maxLength: 8 }), async (records) => {
@@ -185,14 +224,22 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
           records
             .map(([{ text: cell, kind }, end], i) => {
               const fields = [`P${i}`, kind === "bad date" ? "31/12/2025" : "2025-12-31", "1.00", cell];
-              return csvLine(kind === "short" ? fields.slice(0, 2) : kind === "long" ? [...fields, "extra"] : fields) + end;
+              return (
+                csvLine(kind === "short" ? fields.slice(0, 2) : kind === "long" ? [...fields, "extra"] : fields) + end
+              );
             })
             .join("");
         const one = await staged(text);
-        const seen = new Map([...csvRecords(text, { delimiter: ",", name: "x" })].slice(1).map((r) => [r.fields[0], r.ordinal - 1]));
+        const seen = new Map(
+          [...csvRecords(text, { delimiter: ",", name: "x" })].slice(1).map((r) => [r.fields[0], r.ordinal - 1]),
+        );
         const kinds = (kind: string) => records.flatMap(([r], i) => (r.kind === kind ? [seen.get(`P${i}`)] : []));
-        expect(places(one)).toEqual(records.flatMap(([r], i) => (r.kind === "good" ? [`${seen.get(`P${i}`)}:P${i}`] : [])));
-        expect(one.structural.map((r) => r.record)).toEqual([...kinds("short"), ...kinds("long")].sort((a, b) => a! - b!));
+        expect(places(one)).toEqual(
+          records.flatMap(([r], i) => (r.kind === "good" ? [`${seen.get(`P${i}`)}:P${i}`] : [])),
+        );
+        expect(one.structural.map((r) => r.record)).toEqual(
+          [...kinds("short"), ...kinds("long")].sort((a, b) => a! - b!),
+        );
         expect(one.rejected.map((r) => r.record)).toEqual(kinds("bad date"));
         // Accounts: read = parsed + rejected.
         expect(one.rows + one.structural.length).toBe(records.length);
@@ -210,7 +257,13 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
 
   describe("what names private persons", () => {
     const line = (over: Readonly<Record<string, string>>) => {
-      const record: Record<string, string> = { piid: "A", date: "2025-10-01", amount: "1.00", text: "SERVICES", ...over };
+      const record: Record<string, string> = {
+        piid: "A",
+        date: "2025-10-01",
+        amount: "1.00",
+        text: "SERVICES",
+        ...over,
+      };
       return `${csvLine(personColumns.map((c) => record[c] ?? ""))}\n`;
     };
     const stagedPersons = (...lines: Readonly<Record<string, string>>[]) =>
@@ -229,7 +282,10 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
     });
 
     it("is masked where the source says sole proprietor, whatever the name looks like", async () => {
-      const one = await stagedPersons({ name: "ZYXWVU QRSTUV", uei: "ZQ1234567890", sole: "t" }, { name: "ACME, INC.", sole: "f" });
+      const one = await stagedPersons(
+        { name: "ZYXWVU QRSTUV", uei: "ZQ1234567890", sole: "t" },
+        { name: "ACME, INC.", sole: "f" },
+      );
       expect(one.rows_.map((r) => r["name"])).toEqual([naturalPerson, "ACME, INC."]);
     });
 
@@ -257,12 +313,22 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
 
     it("is nowhere in the bytes that are written", async () => {
       const one = await stagedPersons(
-        { name: "MARY JOHNSON", uei: "MJ1234567890", duns: "123456789", cage: "9XYZ9", parent: "MARY JOHNSON", text: "TRAINING BY MARY JOHNSON", phone: "7035550147", officer_1_name: "ROBERT WILLIAMS" },
+        {
+          name: "MARY JOHNSON",
+          uei: "MJ1234567890",
+          duns: "123456789",
+          cage: "9XYZ9",
+          parent: "MARY JOHNSON",
+          text: "TRAINING BY MARY JOHNSON",
+          phone: "7035550147",
+          officer_1_name: "ROBERT WILLIAMS",
+        },
         { name: "ACME, INC.", text: "OFFICE CHAIRS" },
       );
       const bytes = readFileSync(one.out).toString("latin1").toUpperCase();
       expect(bytes).toContain("PAR1");
-      for (const trace of ["JOHNSON", "WILLIAMS", "MJ1234567890", "123456789", "9XYZ9", "7035550147"]) expect(bytes).not.toContain(trace);
+      for (const trace of ["JOHNSON", "WILLIAMS", "MJ1234567890", "123456789", "9XYZ9", "7035550147"])
+        expect(bytes).not.toContain(trace);
       expect(await stagedNames(db, [one.out])).toEqual(expect.arrayContaining([naturalPerson, "ACME, INC."]));
     });
 
@@ -278,11 +344,16 @@ describe("droppedColumns(columns, drop)", () => {
   it.each([
     [["phone"], [1]],
     [["officer_*"], [2, 3]],
-    [["phone", "officer_1"], [1, 2]],
+    [
+      ["phone", "officer_1"],
+      [1, 2],
+    ],
     [["office"], []],
     [["*"], [0, 1, 2, 3]],
     [[], []],
-  ])("drops %j: %j", (drop, at) => expect(droppedColumns(["name", "phone", "officer_1", "officer_2"], drop)).toEqual(at));
+  ])("drops %j: %j", (drop, at) =>
+    expect(droppedColumns(["name", "phone", "officer_1", "officer_2"], drop)).toEqual(at),
+  );
 });
 
 describe("ordinalOf(place, structural)", () => {

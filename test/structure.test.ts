@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = join(import.meta.dirname, "..", "src");
+const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+const files = paths
+  .filter((path) => /\.(ts|js)$/.test(path) && !path.endsWith(".d.ts"))
+  .map((path) => ({ path, text: readFileSync(join(src, path), "utf8") }));
+
+/** Lists of words, one to a line or so: data, however long. */
+const wordLists = /^rules\/(given-names|surnames|ordinary-words|organization-words)\.ts$/;
+const lines = new Map(files.filter((f) => !wordLists.test(f.path)).map((f) => [f.path, f.text.split("\n").length - 1]));
+
+/** The modules a file imports, types included. */
+const imports = (text: string) =>
+  [...text.matchAll(/(?:from|import\(|^import) ?"([^"]+)"/gm)].map((match) => match[1]!);
+
+/** What each folder may import of ours; `test/docs/layers.test.ts` holds CONTRIBUTING.md's table to the code as well. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  rules: ["model"],
+  sources: ["model"],
+  store: ["model"],
+  pages: ["model"],
+  casebook: ["model", "rules", "sources", "store", "pages"],
+  web: ["casebook", "pages", "model"],
+  client: [],
+  cli: ["casebook", "web", "model"],
+};
+
+describe("the layers of src/", () => {
+  it.each(Object.entries(mayImport))("%s imports %j of ours", (folder, may) => {
+    const own = files.filter((f) => f.path.startsWith(`${folder}/`));
+    expect(own.length).toBeGreaterThan(0);
+    const upward = own.flatMap(({ path, text }) =>
+      imports(text)
+        .filter((name) => /^\.\.?\/.*\.(ts|js)$/.test(name))
+        .filter((name) => ![folder, ...may].includes(join("/src", path, "..", name).split("/")[2]!))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it("are all of its folders", () => {
+    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((f) => f.name).sort()).toEqual(Object.keys(mayImport).sort());
+  });
+
+  it.each(["model", "rules", "pages"])("%s is pure: no disk, no network, no clock, no database", (folder) => {
+    for (const { path, text } of files.filter((f) => f.path.startsWith(`${folder}/`))) {
+      const outside = imports(text).filter((name) => /^node:(?!path|url)|duckdb|hono/.test(name));
+      // Pages read their own style sheets and client script, once.
+      expect([path, path === "pages/assets.ts" ? [] : outside]).toEqual([path, []]);
+      expect(text, path).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|process\./);
+    }
+  });
+
+  it("only the store speaks to the engine", () => {
+    expect(files.filter((f) => imports(f.text).some((name) => name.includes("duckdb/"))).map((f) => f.path)).toEqual([
+      "store/duckdb.ts",
+    ]);
+  });
+});
+
+describe("the files of src/", () => {
+  it("have named exports only", () => {
+    expect(files.filter((f) => /^export default\b|\bas default\b/m.test(f.text)).map((f) => f.path)).toEqual([]);
+  });
+
+  it("are under 400 lines each, half of them at most 90", () => {
+    expect([...lines].filter(([, count]) => count > 400)).toEqual([]);
+    const sorted = [...lines.values()].sort((a, b) => a - b);
+    expect(sorted[sorted.length >> 1]).toBeLessThanOrEqual(90);
+  });
+
+  it("are named for a noun or a verb, in folders that are", () => {
+    for (const path of paths)
+      expect(path).not.toMatch(/(^|\/)(utils?|helpers?|common|services?|types|misc|lib)(\/|\.|$)/);
+    for (const { path } of files) expect(path).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*\/)+[a-z0-9]+(-[a-z0-9]+)*\.(ts|js)$/);
+  });
+
+  it("are many", () => expect(files.length).toBeGreaterThan(100));
+});
