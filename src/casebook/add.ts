@@ -19,7 +19,7 @@ import { withLock } from "./lock.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
 import { openCasebook } from "./open-casebook.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 
 export type AddOptions = {
   readonly layout?: string;

@@ -13,7 +13,7 @@ import type { BookAccounts } from "./build-book.ts";
 import type { Effects } from "./effects.ts";
 import { ingest } from "./ingest.ts";
 import type { IngestOptions } from "./ingest.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 
 /** A casebook with its book open for questions: read only, closed to files and network. */
 export class Book {

@@ -18,7 +18,7 @@ import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
 import type { Ingested } from "./ingest.ts";
 import { labelAwards } from "./label-awards.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 
 /** What a book is accounted for with, kept beside the database. */
 export type BookAccounts = {

@@ -3,7 +3,7 @@ import type { Filter } from "../model/figure.ts";
 import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
 import { compare } from "../rules/arithmetic.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 import type { Placed } from "./read-yaml.ts";
 
 /** Holds names that point at other files against what is there; a UserError names the file, the line and the right names. */

@@ -10,7 +10,7 @@ import { stageSource } from "../store/stage-source.ts";
 import { viewStaged } from "../store/staged.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 /** What `add` says of a table before it is built: layout, records, what it covers, what is dropped. */

@@ -18,7 +18,7 @@ import type { Effects } from "./effects.ts";
 import { maskAgain } from "./mask-again.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
-import type { Casebook } from "./open-casebook.ts";
+import type { Casebook } from "./casebook.ts";
 import { refuseUnreadable } from "./refuse-unreadable.ts";
 import { SourceHashes } from "./source-hash.ts";
 

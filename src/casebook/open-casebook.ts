@@ -1,33 +1,13 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { ZodType } from "zod";
-import type { Authority } from "../model/authority.ts";
-import type { Claim } from "../model/claim.ts";
-import type { Agency, Vendor } from "../model/organization.ts";
-import type { SourceDeclaration } from "../model/source.ts";
-import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
+import type { Casebook } from "./casebook.ts";
 import { checkReferences } from "./check-references.ts";
 import { readYaml, readYamlList } from "./read-yaml.ts";
 import type { Placed } from "./read-yaml.ts";
 import { agencySchema, authoritySchema, settingsSchema, sourceSchema, technologySchema, vendorSchema } from "./schema-casebook.ts";
-import type { CasebookSettings } from "./schema-casebook.ts";
 import { claimSchema } from "./schema-claim.ts";
-
-/** A casebook as people wrote it, read and held against its schemas; nothing of it is a cache. */
-export type Casebook = {
-  /** Absolute path of the folder. */
-  readonly folder: string;
-  /** Absolute path of the cache; `.tallylight` in the folder unless a command works beside it. */
-  readonly cache: string;
-  readonly settings: CasebookSettings;
-  readonly sources: readonly SourceDeclaration[];
-  readonly technologies: readonly Technology[];
-  readonly agencies: readonly Agency[];
-  readonly vendors: readonly Vendor[];
-  readonly authorities: readonly Authority[];
-  readonly claims: readonly Claim[];
-};
 
 /** Returns the folder of the casebook at or above a path; a UserError says what was looked for. */
 export async function findCasebook(start: string): Promise<string> {

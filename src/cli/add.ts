@@ -3,7 +3,7 @@ import type { Added } from "../casebook/add.ts";
 import type { SourceDescription } from "../casebook/describe-source.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 
 export const run: Work = async (given) => {
   if (given.words.length === 0) throw new UserError("tallylight add: expected at least one FILE");

@@ -4,7 +4,7 @@ import { findCasebook } from "../casebook/open-casebook.ts";
 import { counted } from "../model/counted.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { SourceAccount } from "../model/source.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 import { paint, terminalEffects, textTable } from "./terminal.ts";
 
 export const run: Work = async (given) => {

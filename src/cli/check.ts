@@ -4,7 +4,7 @@ import { counted } from "../model/counted.ts";
 import type { Judgement } from "../model/claim.ts";
 import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";
 import { paint } from "./terminal.ts";
 import { withBook } from "./with-book.ts";

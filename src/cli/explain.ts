@@ -7,7 +7,7 @@ import { sayDate } from "../model/dates.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
 import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";
 import { paint, textTable } from "./terminal.ts";
 import { withBook } from "./with-book.ts";

@@ -5,7 +5,7 @@ import type { Figure, FigureRow, Unit } from "../model/figure.ts";
 import { measures } from "../model/figure.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
 import { exitCodes } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";
 import { paint, textTable } from "./terminal.ts";
 import { withBook } from "./with-book.ts";

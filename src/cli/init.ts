@@ -1,7 +1,7 @@
 import { normalize } from "node:path";
 import { initCasebook } from "../casebook/init.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 
 export const run: Work = async (given) => {
   const [dir, more] = given.words;

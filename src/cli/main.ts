@@ -2,10 +2,7 @@ import { exitCodes, UserError } from "../model/user-error.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { parseFlags } from "./parse-flags.ts";
-import type { Given } from "./parse-flags.ts";
-
-/** A command's work; returns its exit code. */
-export type Work = (given: Given) => Promise<number>;
+import type { Work } from "./work.ts";
 
 /** Each command's file is loaded only when it runs, so that help is quick. */
 const work: Readonly<Record<string, () => Promise<{ run: Work }>>> = {

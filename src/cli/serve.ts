@@ -1,7 +1,7 @@
 import { exitCodes, UserError } from "../model/user-error.ts";
 import { serveCasebook } from "../web/serve.ts";
 import { buildHere } from "./build.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 
 export const run: Work = async (given) => {
   const asked = given.text("port");

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { verify } from "../casebook/verify.ts";
 import { exitCodes } from "../model/user-error.ts";
-import type { Work } from "./main.ts";
+import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";
 import { terminalEffects } from "./terminal.ts";
 

@@ -111,7 +111,11 @@ class RegistryGroups {
   #root(number: number): number {
     let root = number;
     while (this.#parent[root] !== root) root = this.#parent[root]!;
-    for (let at = number; at !== root;) [at, this.#parent[at]] = [this.#parent[at]!, root];
+    for (let at = number; at !== root;) {
+      const up = this.#parent[at]!;
+      this.#parent[at] = root;
+      at = up;
+    }
     return root;
   }
 

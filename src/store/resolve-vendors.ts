@@ -21,7 +21,7 @@ const all = raw(`(select recipient_name as name, recipient_uei as uei, recipient
 /** Returns the distinct recipients as filed over all staged records. */
 export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled[]> {
   const rows = await db.query(sql`select name, uei, duns, cage, count(*) as rows from ${all} where name is not null group by all
-    order by name, coalesce(uei, ''), coalesce(duns, ''), coalesce(cage, '')`);
+    order by name, uei nulls first, duns nulls first, cage nulls first`);
   return rows.map((row) => ({
     name: text(row, "name")!,
     uei: text(row, "uei"),

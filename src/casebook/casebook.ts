@@ -1,0 +1,21 @@
+import type { Authority } from "../model/authority.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Agency, Vendor } from "../model/organization.ts";
+import type { SourceDeclaration } from "../model/source.ts";
+import type { Technology } from "../model/taxonomy.ts";
+import type { CasebookSettings } from "./schema-casebook.ts";
+
+/** A casebook as people wrote it, read and held against its schemas; nothing of it is a cache. */
+export type Casebook = {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** Absolute path of the cache; `.tallylight` in the folder unless a command works beside it. */
+  readonly cache: string;
+  readonly settings: CasebookSettings;
+  readonly sources: readonly SourceDeclaration[];
+  readonly technologies: readonly Technology[];
+  readonly agencies: readonly Agency[];
+  readonly vendors: readonly Vendor[];
+  readonly authorities: readonly Authority[];
+  readonly claims: readonly Claim[];
+};
