@@ -2,7 +2,7 @@ import type { Technology } from "../model/taxonomy.ts";
 import { compileVetoes, compileWordRules, numberRules } from "../rules/classify.ts";
 import { phrasePatterns } from "../rules/match-phrases.ts";
 import type { Database } from "../store/duckdb.ts";
-import { beginLabels, descriptionsHolding, labelByParts, labelByWords, settleLabels, sievedDescriptions } from "../store/label-awards.ts";
+import { beginLabels, descriptionsHolding, holdParts, labelByParts, labelByWords, settleLabels, sievedDescriptions } from "../store/label-awards.ts";
 
 /**
  * Labels awards with technologies and returns how many labels there are. The engine sieves descriptions with one
@@ -15,7 +15,9 @@ export async function labelAwards(db: Database, technologies: readonly Technolog
   const fire = compileWordRules(rules);
   await beginLabels(db, descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit }))));
   await labelByWords(db, parts);
-  for (const rule of parts.filter((r) => !r.words)) {
+  const wordless = parts.filter((rule) => !rule.words);
+  await holdParts(db, wordless);
+  for (const rule of wordless) {
     const vetoed = compileVetoes(rules[rule.number]!);
     const candidates = rules[rule.number]!.vetoes.length === 0 ? [] : await descriptionsHolding(db, rule);
     await labelByParts(db, rule, candidates.filter(vetoed));

@@ -90,7 +90,7 @@ export async function fillAwardRecords(db: Database, startMonth: number): Promis
   await db.query(sql`
     create or replace table award_record as
     select s.source, s.record, k.award, s.award_id_piid as piid, s.kind, coalesce(s.action_date, s.retrieved) as as_of, ${raw(fiscalYearSql("coalesce(s.action_date, s.retrieved)", startMonth))} as fiscal_year,
-      strftime(coalesce(s.action_date, s.retrieved), '%Y-%m') as month, s.agency, s.awarding_office_name as office,
+      left(coalesce(s.action_date, s.retrieved)::varchar, 7) as month, s.agency, s.awarding_office_name as office,
       coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, s.recipient_parent_name as parent,
       s.total_obligated_amount as obligated, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
@@ -107,9 +107,11 @@ export async function fillAwardRecords(db: Database, startMonth: number): Promis
       from award_record where current_value is not null or potential_value is not null
       union all
       select award, agency, office, vendor, parent, psc, naics, competition, pricing, piid, action_date, current_value, potential_value, source, record
-      from transaction where current_value is not null or potential_value is not null)
-    select award, agency, office, vendor, parent, psc, naics, competition, pricing, ${year} as fiscal_year, strftime(as_of, '%Y-%m') as month, piid, as_of, current_value, potential_value, source, record
-    from stated qualify row_number() over (partition by award order by as_of desc, source desc, record desc) = 1`);
+      from transaction where current_value is not null or potential_value is not null),
+    latest as (select source, record from (select award, as_of, source, record from stated)
+      qualify row_number() over (partition by award order by as_of desc, source desc, record desc) = 1)
+    select award, agency, office, vendor, parent, psc, naics, competition, pricing, ${year} as fiscal_year, left(as_of::varchar, 7) as month, piid, as_of, current_value, potential_value, source, record
+    from stated semi join latest using (source, record)`);
 }
 
 /** Fills `subaward` and `action`. */

@@ -45,9 +45,15 @@ export async function labelByWords(db: Connector, rules: readonly RuleParts[]): 
   }
 }
 
+/** Sets the rows aside that hold the codes and vendors of any rule without words: few of the many, read once. */
+export async function holdParts(db: Connector, rules: readonly RuleParts[]): Promise<void> {
+  const any = joined(rules.map((rule) => sql`(${partsHold(rule)})`), " or ");
+  await db.query(sql`create or replace temp table held_row as select * from ${described} where ${rules.length === 0 ? raw("false") : any}`);
+}
+
 /** Returns the distinct descriptions of the rows that hold a rule's codes and vendors, for rules without words. */
 export async function descriptionsHolding(db: Connector, rule: RuleParts): Promise<string[]> {
-  const rows = await db.query(sql`select distinct description from ${described} where ${partsHold(rule)}`);
+  const rows = await db.query(sql`select distinct description from held_row where ${partsHold(rule)}`);
   return rows.map((row) => text(row, "description")!).sort();
 }
 
@@ -57,8 +63,8 @@ export async function labelByParts(db: Database, rule: RuleParts, vetoed: readon
   await db.append("vetoed", vetoed.map((d) => [d]));
   const shown = rule.vendors ? raw("vendor") : rule.psc ? raw("psc") : raw("naics");
   await db.query(sql`insert into label
-    select award, ${rule.technology}, ${rule.reading}, ${rule.name}, ${shown}, source, record from ${described} d
-    where ${partsHold(rule)} and not exists (select 1 from vetoed where vetoed.description = d.description)`);
+    select award, ${rule.technology}, ${rule.reading}, ${rule.name}, ${shown}, source, record from held_row d anti join vetoed using (description)
+    where ${partsHold(rule)}`);
 }
 
 /** Keeps one label per award and rule: that of the first record that says so. Returns how many are left. */

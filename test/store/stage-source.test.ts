@@ -202,7 +202,7 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
             expect(rejection.value.replaceAll("[letters]", "")).not.toMatch(/\p{L}{2,}/u);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     });
   });
@@ -245,7 +245,7 @@ describe("stageSource(database, source, layout, minimiser, out)", () => {
         expect(one.rows + one.structural.length).toBe(records.length);
         expect(one.rows_.length + one.rejected.length + one.structural.length).toBe(records.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
