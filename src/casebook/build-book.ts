@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { Slice, SourceAccount } from "../model/source.ts";
 import type { PullComparison } from "../model/site.ts";
-import { chooseSlices } from "../rules/choose-slices.ts";
+import { chooseSlices, pullOf } from "../rules/choose-slices.ts";
 import { groupVendors } from "../rules/group-vendors.ts";
 import { nameAgencies } from "../rules/name-agencies.ts";
 import { openDatabase } from "../store/duckdb.ts";
@@ -111,8 +111,9 @@ async function fill(db: Database, casebook: Casebook, ingested: readonly Ingeste
 async function compare(db: Database, slices: readonly Slice[], files: readonly string[], startMonth: number): Promise<PullComparison[]> {
   await beginChanges(db);
   const transactions = slices.filter((s) => s.kind === "transaction" && s.fiscalYear !== null);
+  const partsOf = (slice: Slice) => transactions.filter((s) => pullOf(s.file) === pullOf(slice.file) && s.agency === slice.agency && s.fiscalYear === slice.fiscalYear);
   const pairs = transactions
-    .filter((s) => s.state !== "used")
+    .filter((s) => s.state !== "used" && partsOf(s)[0] === s)
     .flatMap((older) => {
       const newer = transactions.find((s) => s.state === "used" && s.agency === older.agency && s.fiscalYear === older.fiscalYear);
       return newer && newer.retrieved >= older.retrieved ? [{ older, newer }] : [];
@@ -120,9 +121,13 @@ async function compare(db: Database, slices: readonly Slice[], files: readonly s
   const out = [];
   for (const { older, newer } of pairs) {
     const at = { agency: older.agency, fiscalYear: older.fiscalYear! };
-    const [from, to] = [files.indexOf(older.file), files.indexOf(newer.file)];
-    await comparePulls(db, { ...at, older: from, newer: to, olderComplete: older.state === "superseded" }, startMonth);
-    const obligations = (source: number) => obligationsOf(db, source, at.agency, at.fiscalYear, startMonth);
+    const [from, to] = [older, newer].map((slice) => partsOf(slice).map((s) => files.indexOf(s.file))) as [number[], number[]];
+    await comparePulls(db, { ...at, older: from[0]!, newer: to[0]!, olderParts: from, newerParts: to, olderComplete: older.state === "superseded" }, startMonth);
+    const obligations = async (sources: readonly number[]) => {
+      let sum = 0n;
+      for (const source of sources) sum += await obligationsOf(db, source, at.agency, at.fiscalYear, startMonth);
+      return sum;
+    };
     out.push({ ...at, older: older.file, newer: newer.file, obligationsBefore: await obligations(from), obligationsAfter: await obligations(to) });
   }
   return summarise(out, await changesOf(db), 12);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Field, Layout } from "../model/layout.ts";
 import type { SourceDeclaration } from "../model/source.ts";
@@ -51,6 +51,11 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   await mkdir(join(cache, "tmp"), { recursive: true });
   const hashes = await new SourceHashes(casebook.folder, cache).open();
   const masked = await new MaskedNames(cache).open();
+  const held = casebook.sources.map(({ sha256 }) => sha256).sort();
+  if (masked.restsOnOthersThan(held)) {
+    for (const name of await readdir(join(cache, "records"))) if (name.endsWith(".json")) await rm(join(cache, "records", name));
+    masked.forget();
+  }
   const known = layouts(join(casebook.folder, "mappings"));
   const declared = declaredNames(casebook.vendors);
   const claimed = [...declared].filter((name) => isNaturalPerson(name, { soleProprietor: true }).person).sort();
@@ -67,8 +72,8 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
       out[at] = tables.map((table, i) => again[i] ?? table);
       await writeListing(cache, out[at]);
     }
-    masked.settle();
   }
+  masked.settle(held);
   await hashes.save();
   return out.flat();
 }
@@ -149,7 +154,6 @@ async function ingestOne({ folder, cache }: Casebook, declaration: SourceDeclara
         file, declaration, key: `${key}-${at}`, path, recognisedBy, bytes: opened.bytes, repairs: [...opened.notes, ...member.repairs],
         layout: { id: layout.id, title: layout.title, kind: layout.kind, fields }, staged: accounts, structural, rejected,
       });
-      effects.say(`${file}: ${layout.title} (${layout.id}, recognised by ${recognisedBy === "columns" ? "its columns" : "declaration"}), ${accounts.rows + structural.length} records${member.repairs.length > 0 ? `; repaired: ${member.repairs.join(", ")}` : ""}`);
       refuseUnreadable(file, accounts.rows, structural, rejected, member.columns.length);
     }
     return out;

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { foldText } from "../rules/fold-text.ts";
 
+type Held = { salt: string; settled?: number; sources?: string[]; hashes: string[] };
+
 /**
  * Remembers which recipient names were masked as natural persons, as salted hashes only, so that a name one source
  * flags (a sole proprietor) is masked in every source of the casebook, also where nothing flags it.
@@ -14,6 +16,7 @@ export class MaskedNames {
   #salt = "";
   #hashes = new Set<string>();
   #settled = 0;
+  #sources: readonly string[] = [];
 
   constructor(cache: string) {
     this.#path = join(cache, "masked-names.json");
@@ -25,6 +28,7 @@ export class MaskedNames {
     this.#salt = held?.salt ?? randomBytes(16).toString("hex");
     this.#hashes = new Set(held?.hashes);
     this.#settled = held?.settled ?? 0;
+    this.#sources = held?.sources ?? [];
     return this;
   }
 
@@ -41,23 +45,34 @@ export class MaskedNames {
     return this.#hashes.size > this.#settled;
   }
 
-  /** Says that every source has been held against every name. */
-  settle(): void {
-    if (!this.grew) return;
-    this.#settled = this.#hashes.size;
+  /** True when a source is gone that names may have come from; what is published must not depend on what once was. */
+  restsOnOthersThan(sources: readonly string[]): boolean {
+    return this.#hashes.size > 0 && this.#sources.some((sha256) => !sources.includes(sha256));
+  }
+
+  /** Forgets every name; the sources that are left say them again when they are read. */
+  forget(): void {
+    [this.#hashes, this.#settled, this.#sources] = [new Set(), 0, []];
+    this.save();
+  }
+
+  /** Says that each of these sources, by SHA-256, has been held against every name. */
+  settle(sources: readonly string[]): void {
+    if (!this.grew && sources.join() === this.#sources.join()) return;
+    [this.#settled, this.#sources] = [this.#hashes.size, sources];
     this.save();
   }
 
   /** Writes the file as a whole or not at all; two sources read at once may both save. */
   save(): void {
     mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(`${this.#path}.tmp`, JSON.stringify({ salt: this.#salt, settled: this.#settled, hashes: [...this.#hashes].sort() }));
+    writeFileSync(`${this.#path}.tmp`, JSON.stringify({ salt: this.#salt, settled: this.#settled, sources: this.#sources, hashes: [...this.#hashes].sort() }));
     renameSync(`${this.#path}.tmp`, this.#path);
   }
 
-  #parse(text: string): { salt: string; settled?: number; hashes: string[] } {
+  #parse(text: string): Held {
     try {
-      return JSON.parse(text) as { salt: string; settled?: number; hashes: string[] };
+      return JSON.parse(text) as Held;
     } catch (cause) {
       throw new UserError(`${this.#path} is damaged; delete ${dirname(this.#path)}, which is a cache, and build again`, { cause });
     }

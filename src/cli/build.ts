@@ -39,9 +39,10 @@ function sum(sources: readonly SourceAccount[], of: "read" | "parsed" | "rejecte
 /** read = parsed + rejected + superseded + duplicate, per source, and what was taken out about private persons. */
 function accounts(sources: readonly SourceAccount[]): string {
   const columns = ["read", "parsed", "rejected", "superseded", "duplicate"] as const;
-  const rows = sources.map((s) => [s.file, ...columns.map((c) => s[c].toLocaleString("en-US")), s.layout]);
+  const rows = sources.map((s) => [s.file, ...columns.map((c) => s[c].toLocaleString("en-US")), `${s.layout}${s.recognisedBy === "declaration" ? " (declared)" : ""}`]);
   const total = ["all", ...columns.map((c) => sum(sources, c).toLocaleString("en-US")), ""];
   const table = textTable(["source", ...columns, "layout"], [...rows, total], [1, 2, 3, 4, 5]);
   const taken = `dropped ${sum(sources, "droppedValues").toLocaleString("en-US")} values that name or reach private persons; masked ${sum(sources, "maskedRecipients").toLocaleString("en-US")} recipients and ${sum(sources, "maskedTexts").toLocaleString("en-US")} texts`;
-  return `${table}\n${taken}`;
+  const repaired = sources.filter((s) => s.repairs.length > 0).map((s) => `repaired: ${s.file}: ${s.repairs.join(", ")}`);
+  return [table, ...repaired, taken].join("\n");
 }

@@ -45,7 +45,12 @@ export type Filter = {
   readonly reading?: Reading;
 };
 
-export type FigureQuery = Filter & { readonly measure: Measure; readonly by?: Dimension };
+export type FigureQuery = Filter & {
+  readonly measure: Measure;
+  readonly by?: Dimension;
+  /** At most so many groups, the largest; the figure says how many it leaves out. A million rows have 300,000 awards. */
+  readonly top?: number;
+};
 
 export type FigureRow = {
   /** The group's id (`ICE`, `2025`, `palantir`), or null for the whole. */
@@ -62,6 +67,8 @@ export type Figure = {
   readonly unit: Unit;
   readonly total: FigureRow;
   readonly rows: readonly FigureRow[];
+  /** How many groups `top` left out. */
+  readonly omitted: number;
   /** True when one award can stand in several groups, so that the groups do not add up to the whole. */
   readonly overlapping: boolean;
   readonly coverage: Coverage;

@@ -22,8 +22,33 @@ export function chooseSlices(facts: readonly Facts[], sources: readonly SourceDe
     scopes.set(scope, [...(scopes.get(scope) ?? []), slice]);
   }
   const decided = new Map<Facts, Pick<Slice, "state" | "because">>();
-  for (const candidates of scopes.values()) decideScope(candidates, (slice) => declarationOf(slice, declared.get(slice.file) ?? []), decided);
+  for (const candidates of scopes.values()) {
+    const pulls = [...Map.groupBy(candidates, (slice) => pullOf(slice.file)).values()].map((parts) => ({ parts, whole: wholeOf(parts) }));
+    const states = new Map<Facts, Pick<Slice, "state" | "because">>();
+    const partOf = new Map(pulls.map(({ parts, whole }) => [whole, parts[0]!.file]));
+    decideScope(pulls.map(({ whole }) => whole), (slice) => declarationOf(slice, declared.get(partOf.get(slice)!) ?? []), states);
+    for (const { parts, whole } of pulls) for (const part of parts) decided.set(part, states.get(whole)!);
+  }
   return facts.map((slice) => ({ ...slice, ...(decided.get(slice) ?? { state: "used" as const, because: "award-level records are kept beside transactions, never added to them" }) }));
+}
+
+/** Returns the pull a table belongs to: the publisher cuts a long one into several tables of one zip, which add up. */
+export function pullOf(file: string): string {
+  return /^(.*\.zip)\/[^/]*$/i.exec(file)?.[1] ?? file;
+}
+
+function wholeOf(parts: readonly Facts[]): Facts {
+  const [first, ...more] = parts;
+  if (more.length === 0) return first!;
+  const dates = (of: "firstDate" | "lastDate") => parts.flatMap((part) => part[of] ?? []).sort();
+  return {
+    ...first!,
+    file: pullOf(first!.file),
+    rows: parts.reduce((n, part) => n + part.rows, 0),
+    negatives: parts.reduce((n, part) => n + part.negatives, 0),
+    firstDate: dates("firstDate")[0] ?? null,
+    lastDate: dates("lastDate").at(-1) ?? null,
+  };
 }
 
 function declarationOf(slice: Facts, covers: readonly CoverageDeclaration[]): CoverageDeclaration | undefined {

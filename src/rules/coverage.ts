@@ -21,14 +21,16 @@ export function coverageMap(slices: readonly Slice[], declarations: readonly Sou
 
 function cellOf(agency: string, fiscalYear: number, slices: readonly Slice[], declarations: readonly SourceDeclaration[], startMonth: number): CoverageCell {
   const own = slices.filter((s) => s.agency === agency && s.fiscalYear === fiscalYear);
-  const used = own.find((s) => s.kind === "transaction" && s.state === "used");
+  // More than one where a pull came in several tables of one zip.
+  const parts = own.filter((s) => s.kind === "transaction" && s.state === "used");
+  const [used] = parts;
   const awardRecords = own.filter((s) => s.kind === "award-summary" || s.kind === "award-latest").reduce((n, s) => n + s.rows, 0);
   const base = { agency, fiscalYear, awardRecords, files: [...new Set(own.map((s) => s.file))].sort() };
   if (used) {
     const declared = declarations.find((d) => d.file === used.file)?.covers.find((c) => c.agency === agency && (c.fiscalYear ?? fiscalYear) === fiscalYear);
     const part = declared?.state === "slice" || used.because.includes("taken as a part");
     const running = used.retrieved <= fiscalYearSpan(fiscalYear, startMonth).to;
-    return { ...base, state: part ? "slice" : running ? "running" : "complete", transactions: used.rows, through: running ? used.lastDate : fiscalYearSpan(fiscalYear, startMonth).to };
+    return { ...base, state: part ? "slice" : running ? "running" : "complete", transactions: parts.reduce((n, s) => n + s.rows, 0), through: running ? (parts.map((s) => s.lastDate ?? "").sort().at(-1) || null) : fiscalYearSpan(fiscalYear, startMonth).to };
   }
   const cut = own.some((s) => s.kind === "transaction" && s.state === "cut-off");
   return { ...base, state: cut ? "cut-off" : awardRecords > 0 ? "slice" : "none", transactions: 0, through: null };

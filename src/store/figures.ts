@@ -6,7 +6,7 @@ import { joined, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
 /** A figure's numbers before its coverage is reasoned about. */
-export type Measured = { readonly total: FigureRow; readonly rows: readonly FigureRow[]; readonly overlapping: boolean; readonly sql: string };
+export type Measured = { readonly total: FigureRow; readonly rows: readonly FigureRow[]; readonly omitted: number; readonly overlapping: boolean; readonly sql: string };
 
 const columns: Record<Exclude<Dimension, "technology">, string> = {
   agency: "agency",
@@ -51,10 +51,12 @@ export function dimensionColumn(dimension: Dimension): string {
 export async function measure(db: Connector, query: FigureQuery): Promise<Measured> {
   const whole = figureSql(query, undefined);
   const total = asRow((await db.query(whole))[0]!, query.measure);
-  if (query.by === undefined) return { total, rows: [], overlapping: false, sql: printed(whole) };
+  if (query.by === undefined) return { total, rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
   const grouped = figureSql(query, query.by);
-  const rows = (await db.query(grouped)).map((row) => asRow(row, query.measure));
-  return { total, rows, overlapping: query.by === "technology", sql: printed(grouped) };
+  const answer = await db.query(grouped);
+  const rows = answer.map((row) => asRow(row, query.measure));
+  const omitted = answer[0]?.["groups"] === undefined ? 0 : count(answer[0], "groups") - rows.length;
+  return { total, rows, omitted, overlapping: query.by === "technology", sql: printed(grouped) };
 }
 
 function asRow(row: Readonly<Record<string, unknown>>, of: Measure): FigureRow {
@@ -77,8 +79,18 @@ from ${raw(from)} join (select distinct award, technology from label where ${rea
 group by l.technology order by value desc nulls last, key`;
   }
   const column = raw(columns[by]);
+  if (query.top !== undefined) return topSql(query, column, query.top);
   const order = by === "fiscal-year" || by === "month" ? raw("key") : raw("value desc nulls last, key");
   return sql`select ${column}::varchar as key, ${value} as value, count(*) as transactions from ${raw(from)}${where} group by ${column} order by ${order}`;
+}
+
+/** Returns the SQL of the largest groups; all are added up, but only those shown are made into cents and text. */
+function topSql(query: FigureQuery, column: Query, top: number): Query {
+  const from = relation(query.measure);
+  const [, sum] = /^cents\((.*)\)$/.exec(expressions[query.measure]) ?? [];
+  return sql`with g as materialized (select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${filterSql(query, from)} group by ${column})
+select key::varchar as key, ${raw(sum === undefined ? "g.value" : "(g.value * 100)::hugeint")} as value, transactions, (select count(*) from g) as groups
+from g order by g.value desc nulls last, g.key limit ${top}`;
 }
 
 /**
@@ -92,10 +104,10 @@ export async function measurePer(db: Connector, query: FigureQuery, per: Dimensi
   const outer = raw(dimensionColumn(per));
   const where = filterSql(query, from);
   const whole = await db.query(sql`select ${outer}::varchar as per, ${value} as value, count(*) as transactions from ${raw(from)} f${where} group by per`);
-  const out = new Map<string, { total: FigureRow; rows: FigureRow[]; overlapping: boolean; sql: string }>();
+  const out = new Map<string, { total: FigureRow; rows: FigureRow[]; omitted: number; overlapping: boolean; sql: string }>();
   const zero = measures[query.measure].unit === "cents" && from !== "transaction" ? null : 0n;
   for (const one of values) {
-    out.set(one, { total: { key: null, label: "", value: zero, transactions: 0 }, rows: [], overlapping: query.by === "technology", sql: printed(figureSql(narrowed(one), query.by)) });
+    out.set(one, { total: { key: null, label: "", value: zero, transactions: 0 }, rows: [], omitted: 0, overlapping: query.by === "technology", sql: printed(figureSql(narrowed(one), query.by)) });
   }
   for (const row of whole) {
     const held = out.get(text(row, "per") ?? "");
@@ -138,5 +150,6 @@ export function filterSql(filter: Filter, from: string): Query {
 }
 
 function list(values: readonly string[]): Query {
-  return joined(values.map((value) => sql`${value}`), ", ");
+  // Nothing is in a list of nothing: a casebook without technologies and claims has no award pages.
+  return values.length === 0 ? raw("null") : joined(values.map((value) => sql`${value}`), ", ");
 }

@@ -2,10 +2,19 @@ import type { PullChange, PullComparison } from "../model/site.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
 import { fiscalYearSql } from "./resolve-slices.ts";
-import { raw, sql } from "./sql.ts";
+import { joined, raw, sql } from "./sql.ts";
 
 /** Two pulls of one scope: the superseded one and the one figures use. */
-export type PullPair = { readonly agency: string; readonly fiscalYear: number; readonly older: number; readonly newer: number; readonly olderComplete: boolean };
+export type PullPair = {
+  readonly agency: string;
+  readonly fiscalYear: number;
+  readonly older: number;
+  readonly newer: number;
+  readonly olderComplete: boolean;
+  /** All tables of a pull that came in several, the one that names it among them. */
+  readonly olderParts?: readonly number[];
+  readonly newerParts?: readonly number[];
+};
 
 /** Makes the empty `pull_change` table. */
 export async function beginChanges(db: Connector): Promise<void> {
@@ -19,28 +28,29 @@ export async function beginChanges(db: Connector): Promise<void> {
  * the older pull had already reached. Exact duplicates count once.
  */
 export async function comparePulls(db: Connector, pair: PullPair, startMonth: number): Promise<void> {
-  await putSide(db, "older_pull", pair.older, pair, startMonth);
-  await putSide(db, "newer_pull", pair.newer, pair, startMonth);
+  await putSide(db, "older_pull", pair.olderParts ?? [pair.older], pair, startMonth);
+  await putSide(db, "newer_pull", pair.newerParts ?? [pair.newer], pair, startMonth);
   const file = (source: number) => sql`(select file from source where source = ${source})`;
   const head = (kind: string) => sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
+  const [oldFile, newFile] = [raw("(select file from source s where s.source = o.source)"), raw("(select file from source s where s.source = n.source)")];
   const both = raw("(select * from older_pull where versions = 1) o join (select * from newer_pull where versions = 1) n using (piid, modification)");
   await db.query(sql`insert into pull_change
-    ${head("renamed")}, piid, modification, o.recipient, n.recipient, ${file(pair.older)}, o.record from ${both} where o.recipient is distinct from n.recipient
-    union all ${head("amount")}, piid, modification, o.obligation::varchar, n.obligation::varchar, ${file(pair.older)}, o.record from ${both} where o.obligation <> n.obligation
-    union all ${head("described")}, piid, modification, o.description, n.description, ${file(pair.older)}, o.record from ${both} where o.description <> n.description
-    union all ${head("vanished")}, piid, modification, o.obligation::varchar, '', ${file(pair.older)}, o.record from older_pull o anti join newer_pull using (piid, modification)
-    union all ${head("appeared")}, piid, modification, '', n.obligation::varchar, ${file(pair.newer)}, n.record from newer_pull n anti join older_pull using (piid, modification)
+    ${head("renamed")}, piid, modification, o.recipient, n.recipient, ${oldFile}, o.record from ${both} where o.recipient is distinct from n.recipient
+    union all ${head("amount")}, piid, modification, o.obligation::varchar, n.obligation::varchar, ${oldFile}, o.record from ${both} where o.obligation <> n.obligation
+    union all ${head("described")}, piid, modification, o.description, n.description, ${oldFile}, o.record from ${both} where o.description <> n.description
+    union all ${head("vanished")}, piid, modification, o.obligation::varchar, '', ${oldFile}, o.record from older_pull o anti join newer_pull using (piid, modification)
+    union all ${head("appeared")}, piid, modification, '', n.obligation::varchar, ${newFile}, n.record from newer_pull n anti join older_pull using (piid, modification)
       where ${pair.olderComplete} and n.action_date <= (select max(action_date) from older_pull)`);
 }
 
 /** One pull's rows of the scope, exact duplicates once; `versions` counts what stands under one award and modification. */
-async function putSide(db: Connector, name: string, source: number, pair: PullPair, startMonth: number): Promise<void> {
+async function putSide(db: Connector, name: string, sources: readonly number[], pair: PullPair, startMonth: number): Promise<void> {
   await db.query(sql`create or replace temp table ${raw(name)} as
-    select *, count(*) over (partition by piid, modification) as versions from (
+    select * exclude place, place.source as source, place.record as record, count(*) over (partition by piid, modification) as versions from (
       select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
-        coalesce(description, '') as description, action_date, min(record) as record
+        coalesce(description, '') as description, action_date, min({'source': source, 'record': record}) as place
       from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
-    where s.source = ${source} and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
+    where s.source in (${joined(sources.map((source) => sql`${source}`), ", ")}) and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
 }
 
 /** Returns every change, in a fixed order. */

@@ -103,6 +103,7 @@ export function figure(
     unit: measures[measure].unit,
     total,
     rows,
+    omitted: 0,
     overlapping: options.overlapping ?? false,
     coverage: options.coverage ?? coverage(),
     sql: "select sum(obligation) as value, count(*) as transactions\nfrom transactions\nwhere piid = '70CTD022FR0000170' and action_date <= date '2025-09-26'",

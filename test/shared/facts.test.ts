@@ -127,12 +127,12 @@ describeShared("what the records are known to say", () => {
     expect(fifty.claim.against?.quote).toMatch(/million/);
     expect(fifty.readings.some(({ holds }) => holds === false)).toBe(true);
     not("two-point-eight-billion-since-2008");
-    expect(claim("two-point-eight-billion-since-2008").coverage.complete).toBe(false);
+    expect(claim("two-point-eight-billion-since-2008").readings.every(({ coverage }) => coverage?.complete !== true)).toBe(true);
     const over = claim("over-300-million-monitoring");
     expect(over.verdict).toBe("depends");
     expect(new Set(over.readings.map(({ holds }) => holds))).toEqual(new Set([true, false]));
     expect(over.evidence).toBeGreaterThan(0);
-    expect(over.coverage.says).toMatch(/FY\d{4}/);
+    for (const { coverage } of over.readings.filter(({ holds }) => holds !== null)) expect(coverage?.says).toMatch(/FY\d{4}/);
   });
 
   it("gives the verdicts the committed, minimised sources give", () => {
