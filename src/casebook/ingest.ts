@@ -112,7 +112,7 @@ async function ingestSource(casebook: Casebook, declaration: SourceDeclaration, 
   if (cached && sha256 === undefined) sameBytes(declaration, await shared.hashes.of(declaration.file, options.reread));
   if (cached) return cached.map((i) => ({ ...i, declaration, path: join(cache, "records", `${i.key}.parquet`) }));
   const fresh = await ingestOne(casebook, declaration, shared, key, effects, options);
-  shared.masked.save();
+  shared.masked.save(declaration.sha256);
   await writeListing(cache, fresh);
   return fresh;
 }

@@ -33,11 +33,15 @@ async function take(folder: string, path: string): Promise<void> {
       const holder = await readFile(path, "utf8").catch(() => undefined);
       if (holder === undefined) continue;
       if (isRunning(Number(holder), path)) {
-        throw new UserError(`${folder}: another build (process ${holder}) is running; wait for it to end, or remove ${path} if it is not a build`);
+        throw new UserError(
+          `${folder}: another build (process ${holder}) is running; wait for it to end, or remove ${path} if it is not a build`,
+        );
       }
       await takeAway(path, holder);
     }
-    throw new UserError(`${folder}: its lock is taken again and again; wait for the other builds to end, or remove ${path}`);
+    throw new UserError(
+      `${folder}: its lock is taken again and again; wait for the other builds to end, or remove ${path}`,
+    );
   } finally {
     await rm(own, { force: true });
   }

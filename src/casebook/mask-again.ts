@@ -6,7 +6,12 @@ import { stagedNames } from "../store/stage-source.ts";
 import type { Ingested } from "./ingest.ts";
 
 /** Masks in an ingested table the names that were found to be persons' since it was staged; undefined where it holds none. */
-export async function maskAgain(table: Ingested, takes: (name: string) => boolean, minimiser: Minimiser, tempDirectory: string): Promise<Ingested | undefined> {
+export async function maskAgain(
+  table: Ingested,
+  takes: (name: string) => boolean,
+  minimiser: Minimiser,
+  tempDirectory: string,
+): Promise<Ingested | undefined> {
   const database = await openDatabase({ tempDirectory });
   try {
     const names = (await stagedNames(database, [table.path])).filter(takes).sort();
@@ -16,7 +21,14 @@ export async function maskAgain(table: Ingested, takes: (name: string) => boolea
     await rm(table.path.replace(/-\d+\.parquet$/, ".json"), { force: true });
     await rename(`${table.path}.tmp`, table.path);
     const { maskedRecipients, maskedTexts } = table.staged;
-    return { ...table, staged: { ...table.staged, maskedRecipients: maskedRecipients + changed.recipients, maskedTexts: maskedTexts + changed.texts } };
+    return {
+      ...table,
+      staged: {
+        ...table.staged,
+        maskedRecipients: maskedRecipients + changed.recipients,
+        maskedTexts: maskedTexts + changed.texts,
+      },
+    };
   } finally {
     database.close();
   }

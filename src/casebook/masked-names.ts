@@ -63,10 +63,19 @@ export class MaskedNames {
     this.save();
   }
 
-  /** Writes the file as a whole or not at all; two sources read at once may both save. */
-  save(): void {
+  /** Writes the file as a whole or not at all; two sources read at once may both save. `source` is one just read. */
+  save(source?: string): void {
+    if (source !== undefined && !this.#sources.includes(source)) this.#sources = [...this.#sources, source];
     mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(`${this.#path}.tmp`, JSON.stringify({ salt: this.#salt, settled: this.#settled, sources: this.#sources, hashes: [...this.#hashes].sort() }));
+    writeFileSync(
+      `${this.#path}.tmp`,
+      JSON.stringify({
+        salt: this.#salt,
+        settled: this.#settled,
+        sources: this.#sources,
+        hashes: [...this.#hashes].sort(),
+      }),
+    );
     renameSync(`${this.#path}.tmp`, this.#path);
   }
 
@@ -74,7 +83,10 @@ export class MaskedNames {
     try {
       return JSON.parse(text) as Held;
     } catch (cause) {
-      throw new UserError(`${this.#path} is damaged; delete ${dirname(this.#path)}, which is a cache, and build again`, { cause });
+      throw new UserError(
+        `${this.#path} is damaged; delete ${dirname(this.#path)}, which is a cache, and build again`,
+        { cause },
+      );
     }
   }
 

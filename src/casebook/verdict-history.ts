@@ -4,11 +4,18 @@ import type { Judgement, Verdict } from "../model/claim.ts";
 import { UserError } from "../model/user-error.ts";
 
 /** One line of `verdicts.jsonl`: a verdict when it was first published or changed, dated by the records, not the clock. */
-export type VerdictEntry = { readonly claim: string; readonly verdict: Verdict; readonly says: string; readonly asOf: string };
+export type VerdictEntry = {
+  readonly claim: string;
+  readonly verdict: Verdict;
+  readonly says: string;
+  readonly asOf: string;
+};
 
 /** Returns the casebook's verdict history, oldest first; empty for a new casebook. */
 export async function readHistory(folder: string): Promise<VerdictEntry[]> {
-  return (await readText(folder)).split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [parseEntry(line, at + 1)]));
+  return (await readText(folder))
+    .split("\n")
+    .flatMap((line, at) => (line.trim() === "" ? [] : [parseEntry(line, at + 1)]));
 }
 
 async function readText(folder: string): Promise<string> {
@@ -21,17 +28,31 @@ async function readText(folder: string): Promise<string> {
 function parseEntry(line: string, at: number): VerdictEntry {
   try {
     const entry = JSON.parse(line) as Partial<VerdictEntry> | null;
-    if (typeof entry?.claim === "string" && typeof entry.verdict === "string" && typeof entry.says === "string" && typeof entry.asOf === "string") return entry as VerdictEntry;
+    if (
+      typeof entry?.claim === "string" &&
+      typeof entry.verdict === "string" &&
+      typeof entry.says === "string" &&
+      typeof entry.asOf === "string"
+    )
+      return entry as VerdictEntry;
   } catch {
     // said below
   }
-  throw new UserError(`verdicts.jsonl:${at}: not a verdict; expected {"claim": …, "verdict": …, "says": …, "asOf": …} on one line, as the build wrote it`);
+  throw new UserError(
+    `verdicts.jsonl:${at}: not a verdict; expected {"claim": …, "verdict": …, "says": …, "asOf": …} on one line, as the build wrote it`,
+  );
 }
 
 /** Returns the entries a build adds: claims without one, and claims whose verdict is another than their last. */
-export function newEntries(history: readonly VerdictEntry[], judgements: readonly Judgement[], asOf: string): VerdictEntry[] {
+export function newEntries(
+  history: readonly VerdictEntry[],
+  judgements: readonly Judgement[],
+  asOf: string,
+): VerdictEntry[] {
   const last = new Map(history.map((entry) => [entry.claim, entry.verdict]));
-  return judgements.filter((j) => last.get(j.claim.id) !== j.verdict).map((j) => ({ claim: j.claim.id, verdict: j.verdict, says: j.says, asOf }));
+  return judgements
+    .filter((j) => last.get(j.claim.id) !== j.verdict)
+    .map((j) => ({ claim: j.claim.id, verdict: j.verdict, says: j.says, asOf }));
 }
 
 /** Appends entries, all of them or none; the history is a text people can read and merge. */

@@ -12,7 +12,10 @@ import { csvRecords } from "../../src/sources/csv-records.ts";
 import { text } from "../../src/store/connector.ts";
 import { sql } from "../../src/store/sql.ts";
 
-const header = readFileSync(join(import.meta.dirname, "../fixtures/sources/headers/usaspending-contract-transactions.csv"), "utf8");
+const header = readFileSync(
+  join(import.meta.dirname, "../fixtures/sources/headers/usaspending-contract-transactions.csv"),
+  "utf8",
+);
 const columns = [...csvRecords(header, { delimiter: ",", name: "header" })][0]!.fields;
 const dir = mkdtempSync(join(tmpdir(), "tallylight-names-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -35,7 +38,10 @@ function record(piid: string, date: string, sole: string): string {
     transaction_description: "LANTERNS",
     sole_proprietorship: sole,
   };
-  return csvLine(columns.map((column) => values[column] ?? ""), ",");
+  return csvLine(
+    columns.map((column) => values[column] ?? ""),
+    ",",
+  );
 }
 const file = (...records: string[]) => `${csvLine(columns, ",")}\n${records.map((line) => `${line}\n`).join("")}`;
 const unflagged = file(record("A1", "2024-11-01", "f"));
@@ -60,7 +66,10 @@ async function published(folder: string): Promise<{ recipients: string[]; manife
   const { book } = await build(folder, silent);
   const rows = await book.db.query(sql`select recipient from transaction order by piid`);
   book.close();
-  return { recipients: rows.map((row) => text(row, "recipient")!), manifest: readFileSync(join(folder, "dist/manifest.json"), "utf8") };
+  return {
+    recipients: rows.map((row) => text(row, "recipient")!),
+    manifest: readFileSync(join(folder, "dist/manifest.json"), "utf8"),
+  };
 }
 
 /** What a casebook of the same files publishes that has no cache and no past. */
@@ -103,7 +112,10 @@ describe("a name one source flags", () => {
     write(folder, { "a.csv": unflagged, "b.csv": flagged });
     expect((await published(folder)).recipients).toEqual([naturalPerson, naturalPerson]);
     mkdirSync(join(folder, "organizations"));
-    writeFileSync(join(folder, "organizations/vendors.yaml"), `- {id: blue-heron, name: Blue Heron, names: [${name}]}\n`);
+    writeFileSync(
+      join(folder, "organizations/vendors.yaml"),
+      `- {id: blue-heron, name: Blue Heron, names: [${name}]}\n`,
+    );
     const declared = await published(folder);
     expect(declared.recipients).toEqual([name, name]);
     expect(declared).toEqual(await afresh(folder));

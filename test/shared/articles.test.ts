@@ -25,7 +25,12 @@ describeShared("claims quote what was written", () => {
 
   function textOf(publisher: string, date: string): string {
     const found = articles.find(([by, on]) => by.test(publisher) && on.test(date));
-    const path = found ? join(folder, found[2]) : join(texts, (existsSync(texts) ? readdirSync(texts) : []).find((name) => name.startsWith(date)) ?? "no such text");
+    const path = found
+      ? join(folder, found[2])
+      : join(
+          texts,
+          (existsSync(texts) ? readdirSync(texts) : []).find((name) => name.startsWith(date)) ?? "no such text",
+        );
     read.add(path);
     return even(readFileSync(path, "utf8"));
   }
@@ -36,7 +41,10 @@ describeShared("claims quote what was written", () => {
     const wrong = claims.flatMap(({ id, quote, against, article }) => {
       const text = textOf(article.publisher, article.date);
       const quotes = [quote, ...(against ? [against.quote] : [])].filter((each) => !text.includes(even(each)));
-      return [...quotes.map((each) => `${id}: ${each}`), ...(straight(text).includes(straight(even(article.title))) ? [] : [`${id}: title ${article.title}`])];
+      return [
+        ...quotes.map((each) => `${id}: ${each}`),
+        ...(straight(text).includes(straight(even(article.title))) ? [] : [`${id}: title ${article.title}`]),
+      ];
     });
     expect(wrong).toEqual([]);
     // All five articles, and all of the texts of folder 21, have their claims.
@@ -47,6 +55,10 @@ describeShared("claims quote what was written", () => {
     const { claims } = await openCasebook(committed);
     expect(claims.filter(({ quote }) => quote.length > 400).map(({ id }) => id)).toEqual([]);
     const secondary = claims.filter(({ article }) => article.publisher === "Kleptocracy Timeline");
-    expect(secondary.filter(({ article }) => !/CC BY-SA 4\.0/.test(article.licence ?? "") || !article.attribution).map(({ id }) => id)).toEqual([]);
+    expect(
+      secondary
+        .filter(({ article }) => !/CC BY-SA 4\.0/.test(article.licence ?? "") || !article.attribution)
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 });

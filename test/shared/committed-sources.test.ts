@@ -30,27 +30,48 @@ describeShared("the committed, minimised sources", () => {
   it("are all made from the shared files, and every one of those is there but the sample that is not ICE's", () => {
     expect(sources.filter((source) => !raws.has(source.obtainedSha256 ?? "")).map(({ file }) => file)).toEqual([]);
     const used = new Set(sources.map((source) => source.obtainedSha256));
-    expect([...raws.values()].filter(({ sha256 }) => !used.has(sha256)).map(({ name }) => name)).toEqual(["usaspending_treasury_contracts_2016-legacy-format.csv.gz"]);
-    for (const { file, sha256 } of sources) expect({ file, sha256: createHash("sha256").update(readFileSync(join(committed, "sources", file))).digest("hex") }).toEqual({ file, sha256 });
+    expect([...raws.values()].filter(({ sha256 }) => !used.has(sha256)).map(({ name }) => name)).toEqual([
+      "usaspending_treasury_contracts_2016-legacy-format.csv.gz",
+    ]);
+    for (const { file, sha256 } of sources)
+      expect({
+        file,
+        sha256: createHash("sha256")
+          .update(readFileSync(join(committed, "sources", file)))
+          .digest("hex"),
+      }).toEqual({ file, sha256 });
   });
 
-  it.each(sources.map((source) => [source.file, source] as const))("%s has the records of its raw file, in order, with their money, dates and award ids", (file, source) => {
-    const raw = readRaw(raws.get(source.obtainedSha256!)!);
-    const copy = readCopy(join(committed, "sources", file), raw, source.layout?.endsWith("headerless") ?? false);
-    expect(copy.columns).toEqual(raw.columns);
-    expect(copy.rows.length).toBe(raw.rows.length);
-    const known = layouts();
-    const layout = known.find(({ id }) => id === source.layout) ?? recogniseLayout(raw.columns, known)!;
-    const kept = [...moneyFields, ...dateFields, "award_id_piid", "award_key", "modification_number", "parent_award_id_piid", "awarding_sub_agency_name", "product_or_service_code", "naics_code"] as const;
-    const used = new Set(Object.values(layout.columns));
-    const same = kept.flatMap((field) => (layout.columns[field] === undefined ? [] : [layout.columns[field]]));
-    expect(same.length).toBeGreaterThanOrEqual(file.includes("actions") ? 1 : 3);
-    for (const [at, column] of raw.columns.entries()) {
-      // Counted, never printed: what differs may be a person's.
-      const differ = raw.rows.filter((row, i) => row[at] !== copy.rows[i]![at]).length;
-      const left = copy.rows.filter((row) => (row[at] ?? "") !== "").length;
-      if (same.includes(column)) expect({ column, differ }).toEqual({ column, differ: 0 });
-      if (!used.has(column)) expect({ column, left }).toEqual({ column, left: 0 });
-    }
-  });
+  it.each(sources.map((source) => [source.file, source] as const))(
+    "%s has the records of its raw file, in order, with their money, dates and award ids",
+    (file, source) => {
+      const raw = readRaw(raws.get(source.obtainedSha256!)!);
+      const copy = readCopy(join(committed, "sources", file), raw, source.layout?.endsWith("headerless") ?? false);
+      expect(copy.columns).toEqual(raw.columns);
+      expect(copy.rows.length).toBe(raw.rows.length);
+      const known = layouts();
+      const layout = known.find(({ id }) => id === source.layout) ?? recogniseLayout(raw.columns, known)!;
+      const kept = [
+        ...moneyFields,
+        ...dateFields,
+        "award_id_piid",
+        "award_key",
+        "modification_number",
+        "parent_award_id_piid",
+        "awarding_sub_agency_name",
+        "product_or_service_code",
+        "naics_code",
+      ] as const;
+      const used = new Set(Object.values(layout.columns));
+      const same = kept.flatMap((field) => (layout.columns[field] === undefined ? [] : [layout.columns[field]]));
+      expect(same.length).toBeGreaterThanOrEqual(file.includes("actions") ? 1 : 3);
+      for (const [at, column] of raw.columns.entries()) {
+        // Counted, never printed: what differs may be a person's.
+        const differ = raw.rows.filter((row, i) => row[at] !== copy.rows[i]![at]).length;
+        const left = copy.rows.filter((row) => (row[at] ?? "") !== "").length;
+        if (same.includes(column)) expect({ column, differ }).toEqual({ column, differ: 0 });
+        if (!used.has(column)) expect({ column, left }).toEqual({ column, left: 0 });
+      }
+    },
+  );
 });

@@ -17,21 +17,34 @@ const columnsOf = {
   officers: /officer_\d_name$|executive\d|_executive_name/i,
   phones: /phone|_fax|fax(no|_)|faxno/i,
   streets: /address_line_|streetaddress/i,
-  names: /^(?:recipient name|recipient_name|recipient_name_raw|recipient_doing_business_as_name|recipient_parent_name|recipient_parent_name_raw|(?:prime_|sub)awardee_(?:name|dba_name|parent_name)|vendorname|vendoralternatename|vendorlegalorganizationname|vendordoingasbusinessname)$/i,
+  names:
+    /^(?:recipient name|recipient_name|recipient_name_raw|recipient_doing_business_as_name|recipient_parent_name|recipient_parent_name_raw|(?:prime_|sub)awardee_(?:name|dba_name|parent_name)|vendorname|vendoralternatename|vendorlegalorganizationname|vendordoingasbusinessname)$/i,
 };
 const sole = /^(?:sole_proprietorship|issoleproprietorship)$/i;
 const saysYes = /^(?:t|true|y|yes|y:.*)$/i;
 
-const words = (value: string): string[] => value.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (value: string): string[] =>
+  value
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const digits = (value: string): string => value.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
 
 /** Parts of a building, which is no address: SUITE 700, 9TH FLOOR. */
-const partOfBuilding = /^(?:(?:SUITE|STE|ROOM|RM|UNIT|FLOOR|FL|BLDG|BUILDING|APT|NO)\b|\d+(?:ST|ND|RD|TH) (?:FLOOR|FL)$)/;
+const partOfBuilding =
+  /^(?:(?:SUITE|STE|ROOM|RM|UNIT|FLOOR|FL|BLDG|BUILDING|APT|NO)\b|\d+(?:ST|ND|RD|TH) (?:FLOOR|FL)$)/;
 /** Three lines are the addresses of the agency's own offices too, which descriptions name; by hash. */
 const agencysOwn: ReadonlySet<string> = new Set(["d7421c9e31e5", "da7dea8a2cde", "66b2eb6c222a"]);
 const hashOf = (entry: string) => createHash("sha256").update(entry).digest("hex").slice(0, 12);
 
-type Known = { readonly officers: Set<string>; readonly phones: Set<string>; readonly streets: Set<string>; readonly persons: Set<string> };
+type Known = {
+  readonly officers: Set<string>;
+  readonly phones: Set<string>;
+  readonly streets: Set<string>;
+  readonly persons: Set<string>;
+};
 
 /** Everything about private persons that the raw files are known to hold, each as its words in capitals. */
 function readKnown(): Known {
@@ -39,7 +52,9 @@ function readKnown(): Known {
   const names = new Map<string, boolean>();
   for (const file of rawFiles()) {
     const { columns, rows } = readRaw(file);
-    const kinds = columns.map((column) => (Object.keys(columnsOf) as (keyof typeof columnsOf)[]).find((kind) => columnsOf[kind].test(column)));
+    const kinds = columns.map((column) =>
+      (Object.keys(columnsOf) as (keyof typeof columnsOf)[]).find((kind) => columnsOf[kind].test(column)),
+    );
     const flag = columns.findIndex((column) => sole.test(column));
     const type = columns.findIndex((column) => /^organizational_?type$/i.test(column));
     for (const row of rows) {
@@ -50,13 +65,20 @@ function readKnown(): Known {
         if (kind === "officers") known.officers.add(words(value).join(" "));
         if (kind === "phones" && digits(value).length === 10) known.phones.add(digits(value));
         if (kind === "streets" && /\d/.test(value)) known.streets.add(words(value).join(" "));
-        if (kind === "names") names.set(value, (names.get(value) ?? false) || (flagged && /^(?:recipient_name|recipient_name_raw|vendorname)$/i.test(columns[at]!)));
+        if (kind === "names")
+          names.set(
+            value,
+            (names.get(value) ?? false) ||
+              (flagged && /^(?:recipient_name|recipient_name_raw|vendorname)$/i.test(columns[at]!)),
+          );
       }
     }
   }
-  for (const street of [...known.streets]) if (partOfBuilding.test(street) || agencysOwn.has(hashOf(street))) known.streets.delete(street);
+  for (const street of known.streets)
+    if (partOfBuilding.test(street) || agencysOwn.has(hashOf(street))) known.streets.delete(street);
   known.officers.delete("N A N A");
-  for (const [name, flagged] of names) if (isNaturalPerson(name, { soleProprietor: flagged }).person) known.persons.add(words(name).join(" "));
+  for (const [name, flagged] of names)
+    if (isNaturalPerson(name, { soleProprietor: flagged }).person) known.persons.add(words(name).join(" "));
   return known;
 }
 
@@ -114,7 +136,9 @@ class Finder {
 
   /** Returns `kind in place: n (hashes)`; empty when nothing was found. */
   get report(): string[] {
-    return [...this.found].map(([key, hashes]) => `${key}: ${hashes.size} (${[...hashes].sort().slice(0, 5).join(", ")})`).sort();
+    return [...this.found]
+      .map(([key, hashes]) => `${key}: ${hashes.size} (${[...hashes].sort().slice(0, 5).join(", ")})`)
+      .sort();
   }
 }
 
@@ -129,10 +153,17 @@ function filesBelow(folder: string): string[] {
 async function lookAtParquet(finder: Finder, path: string, where: string): Promise<void> {
   const database = await openDatabase();
   try {
-    const columns = await database.query(new Query("select column_name as name from (describe select * from read_parquet($1)) where column_type = 'VARCHAR'", [path]));
+    const columns = await database.query(
+      new Query(
+        "select column_name as name from (describe select * from read_parquet($1)) where column_type = 'VARCHAR'",
+        [path],
+      ),
+    );
     for (const column of columns) {
       const name = raw(`"${text(column, "name")!}"`);
-      const rows = await database.query(sql`select distinct ${name} as value from read_parquet(${path}) where ${name} is not null`);
+      const rows = await database.query(
+        sql`select distinct ${name} as value from read_parquet(${path}) where ${name} is not null`,
+      );
       for (const row of rows) finder.look(text(row, "value")!, where);
     }
   } finally {
@@ -148,7 +179,7 @@ describeShared("minimisation: what names or reaches private persons is nowhere",
     casebook = await buildRaw();
     // A name the casebook declares as a vendor's is an organisation's: a person said so.
     const declared = declaredNames(casebook.book.casebook.vendors);
-    for (const person of [...known.persons]) if (declared.has(foldName(person))) known.persons.delete(person);
+    for (const person of known.persons) if (declared.has(foldName(person))) known.persons.delete(person);
   });
 
   it("knows what to look for, and finds it in the raw files", () => {
@@ -159,7 +190,8 @@ describeShared("minimisation: what names or reaches private persons is nowhere",
     expect(sizes["persons"]).toBeGreaterThan(200);
     const finder = new Finder(known);
     for (const file of rawFiles()) finder.look(gunzipSync(readFileSync(file.path)).toString("utf8"), "raw");
-    for (const kind of ["officers", "phones", "streets", "persons"]) expect(finder.found.get(`${kind} in raw`)!.size, kind).toBeGreaterThan(100);
+    for (const kind of ["officers", "phones", "streets", "persons"])
+      expect(finder.found.get(`${kind} in raw`)!.size, kind).toBeGreaterThan(100);
   });
 
   it("in the cache: tables, accounts and raw bytes", async () => {
@@ -168,11 +200,17 @@ describeShared("minimisation: what names or reaches private persons is nowhere",
     const parquet = filesBelow(cache).filter((path) => path.endsWith(".parquet"));
     expect(parquet.length).toBe(casebook.sources.length);
     for (const path of parquet) await lookAtParquet(finder, path, "staged records");
-    for (const table of await casebook.book.db.query(sql`select table_name as t, column_name as c from duckdb_columns() where data_type = 'VARCHAR' and not internal`)) {
-      const rows = await casebook.book.db.query(sql`select distinct ${raw(`"${text(table, "c")!}"`)} as value from ${raw(`"${text(table, "t")!}"`)}`);
-      for (const row of rows) if (row["value"] !== null) finder.look(text(row, "value")!, `book table ${text(table, "t")!}`);
+    for (const table of await casebook.book.db.query(
+      sql`select table_name as t, column_name as c from duckdb_columns() where data_type = 'VARCHAR' and not internal`,
+    )) {
+      const rows = await casebook.book.db.query(
+        sql`select distinct ${raw(`"${text(table, "c")!}"`)} as value from ${raw(`"${text(table, "t")!}"`)}`,
+      );
+      for (const row of rows)
+        if (row["value"] !== null) finder.look(text(row, "value")!, `book table ${text(table, "t")!}`);
     }
-    for (const path of filesBelow(cache)) finder.lookAtBytes(readFileSync(path), `bytes of ${path.slice(cache.length).replace(/[0-9a-f]{32,}/g, "…")}`);
+    for (const path of filesBelow(cache))
+      finder.lookAtBytes(readFileSync(path), `bytes of ${path.slice(cache.length).replace(/[0-9a-f]{32,}/g, "…")}`);
     expect(finder.report).toEqual([]);
   });
 
@@ -192,13 +230,17 @@ describeShared("minimisation: what names or reaches private persons is nowhere",
     expect(all.length).toBeGreaterThan(25);
     for (const path of all) {
       const bytes = readFileSync(path);
-      finder.look((path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"), path.slice(join(committed, "..").length));
+      finder.look(
+        (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"),
+        path.slice(join(committed, "..").length),
+      );
     }
     expect(finder.report).toEqual([]);
   });
 
   it("and the build says how much it took out", () => {
-    const sum = (of: "droppedValues" | "maskedRecipients" | "maskedTexts") => casebook.book.accounts.sources.reduce((n, source) => n + source[of], 0);
+    const sum = (of: "droppedValues" | "maskedRecipients" | "maskedTexts") =>
+      casebook.book.accounts.sources.reduce((n, source) => n + source[of], 0);
     expect(sum("droppedValues")).toBeGreaterThan(20_000);
     expect(sum("maskedRecipients")).toBeGreaterThan(500);
     expect(sum("maskedTexts")).toBeGreaterThan(500);

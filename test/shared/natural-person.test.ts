@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { describeShared } from "./raw-files.ts";
 import { maskText, maskTextPattern } from "../../src/rules/mask-text.ts";
 import { isNaturalPerson, organizationPattern } from "../../src/rules/natural-person.ts";
 import { csvRecords } from "../../src/sources/csv-records.ts";
 
 const data = join(process.cwd(), "../shared/data");
-/** Where the shared data is missing these tests cannot run; in CI that is a failure. */
-const runnable = existsSync(data) || process.env["CI"] === "true";
 
 const nameColumn =
   /^(?:recipient name|recipient_name|recipient_name_raw|recipient_doing_business_as_name|recipient_parent_name|recipient_parent_name_raw|(?:prime_|sub)awardee_(?:name|dba_name|parent_name)|vendorname|vendoralternatename|vendorlegalorganizationname|vendordoingasbusinessname)$/;
@@ -24,8 +23,7 @@ function read(): { names: Map<string, Seen>; texts: Set<string> } {
   const names = new Map<string, Seen>();
   const texts = new Set<string>();
   const take = (name: string, sole: boolean): void => {
-    if (name !== "" && name !== "NAN")
-      names.set(name, { sole: sole || names.get(name)?.sole === true });
+    if (name !== "" && name !== "NAN") names.set(name, { sole: sole || names.get(name)?.sole === true });
   };
   let header02: string[] = [];
   for (const folder of readdirSync(data)
@@ -68,15 +66,11 @@ function read(): { names: Map<string, Seen>; texts: Set<string> } {
   return { names, texts };
 }
 
-const sha256 = (lines: string[]): string =>
-  createHash("sha256").update(lines.sort().join("\n")).digest("hex");
+const sha256 = (lines: string[]): string => createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 
-describe.runIf(runnable)("isNaturalPerson over every name of folders 01 to 04", () => {
-  const { names, texts } = runnable
-    ? read()
-    : { names: new Map<string, Seen>(), texts: new Set<string>() };
-  const person = (name: string, sole: boolean): boolean =>
-    isNaturalPerson(name, { soleProprietor: sole }).person;
+describeShared("isNaturalPerson over every name of folders 01 to 04", () => {
+  const { names, texts } = read();
+  const person = (name: string, sole: boolean): boolean => isNaturalPerson(name, { soleProprietor: sole }).person;
 
   it("finds the persons read through by eye, and no others", () => {
     const found = [...names].filter(([name, { sole }]) => person(name, sole)).map(([name]) => name);

@@ -12,10 +12,18 @@ import type { RawFile } from "./raw-files.ts";
 /** The casebook whose minimised sources are in the repository. */
 export const committed = join(import.meta.dirname, "../../casebooks/ice-surveillance");
 
-type Declared = { file: string; sha256: string; obtainedSha256?: string; layout?: string; retrieved: string; covers?: unknown };
+type Declared = {
+  file: string;
+  sha256: string;
+  obtainedSha256?: string;
+  layout?: string;
+  retrieved: string;
+  covers?: unknown;
+};
 
 /** Returns what the committed casebook says of its sources. */
-export const declaredSources = (): Declared[] => parse(readFileSync(join(committed, "sources/sources.yaml"), "utf8")) as Declared[];
+export const declaredSources = (): Declared[] =>
+  parse(readFileSync(join(committed, "sources/sources.yaml"), "utf8")) as Declared[];
 
 /** One raw file as a source of the raw casebook, under the name its minimised copy has in the committed one. */
 export type RawSource = RawFile & { readonly file: string; readonly retrieved: string };

@@ -1,34 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
+import { describeShared } from "./raw-files.ts";
 import { csvRecords } from "../../src/sources/csv-records.ts";
 import { layouts } from "../../src/sources/layouts.ts";
 import { minimiseCsv } from "../../src/sources/minimise-csv.ts";
 import { closeSource, openSource } from "../../src/sources/open-source.ts";
-import {
-  declarationProblem,
-  headerlessLayouts,
-  recogniseLayout,
-} from "../../src/sources/recognise-layout.ts";
+import { declarationProblem, headerlessLayouts, recogniseLayout } from "../../src/sources/recognise-layout.ts";
 
 const shared = join(process.cwd(), "../shared");
 const data = join(shared, "data");
 const temp = mkdtempSync(join(tmpdir(), "tallylight-shared-"));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-/** Where the shared data is missing these tests cannot run; in CI that is a failure. */
-const runnable = existsSync(data) || process.env["CI"] === "true";
-
 /** Each file with its layout, its records (header not counted) as the data README has them, and its repairs. */
-const expected: readonly [
-  folder: string,
-  file: RegExp,
-  layout: string,
-  records: number,
-  repairs?: string[],
-][] = [
+const expected: readonly [folder: string, file: RegExp, layout: string, records: number, repairs?: string[]][] = [
   ["01", /FY2021.*2026-02-17/, "usaspending-api-transactions-10", 10398],
   ["01", /FY2021.*2026-02-13/, "usaspending-api-transactions-9", 7104],
   ["01", /FY2025.*2026-08-22/, "usaspending-api-transactions-10", 10878],
@@ -42,13 +30,7 @@ const expected: readonly [
   ["03", /us-reg/, "usaspending-contract-award-summaries", 331],
   ["03", /mn_all_Contracts_Prime/, "usaspending-contract-award-summaries", 1369],
   ["03", /umn_/, "usaspending-contract-award-summaries", 5],
-  [
-    "03",
-    /Contracts_Subawards/,
-    "usaspending-contract-subawards",
-    482,
-    ["twice-encoded UTF-8: 15 places"],
-  ],
+  ["03", /Contracts_Subawards/, "usaspending-contract-subawards", 482, ["twice-encoded UTF-8: 15 places"]],
   ["03", /Assistance_Prime/, "usaspending-assistance-award-summaries", 2],
   ["03", /Assistance_Subawards/, "usaspending-assistance-subawards", 0],
   ["04", /subawards_2018/, "usaspending-contract-subawards-2018", 175],
@@ -65,33 +47,29 @@ function find(folder: string, file: RegExp): string {
   );
 }
 
-describe.runIf(runnable)("the shared award files", () => {
-  it.each(expected)(
-    "%s %s is %s with %i records",
-    async (folder, file, id, count, repairs = []) => {
-      const source = await openSource(find(folder, file), { tempDir: temp });
-      const [member] = source.members;
-      const known = layouts();
-      const layout =
-        recogniseLayout(member!.columns, known, member!.format) ??
-        headerlessLayouts(member!.columns.length, known)[0]!;
-      expect(layout.id).toBe(id);
-      expect(declarationProblem(member!.columns, layout)).toBeUndefined();
-      expect(member!.repairs).toEqual(repairs);
-      const text = readFileSync(member!.plainPath, "utf8");
-      const records =
-        member!.format === "json"
-          ? (JSON.parse(text) as unknown[])
-          : [...csvRecords(text, member!)].slice(layout.header ? 1 : 0);
-      expect(records.length).toBe(count);
-      await closeSource(source);
-    },
-  );
+describeShared("the shared award files", () => {
+  it.each(expected)("%s %s is %s with %i records", async (folder, file, id, count, repairs = []) => {
+    const source = await openSource(find(folder, file), { tempDir: temp });
+    const [member] = source.members;
+    const known = layouts();
+    const layout =
+      recogniseLayout(member!.columns, known, member!.format) ?? headerlessLayouts(member!.columns.length, known)[0]!;
+    expect(layout.id).toBe(id);
+    expect(declarationProblem(member!.columns, layout)).toBeUndefined();
+    expect(member!.repairs).toEqual(repairs);
+    const text = readFileSync(member!.plainPath, "utf8");
+    const records =
+      member!.format === "json"
+        ? (JSON.parse(text) as unknown[])
+        : [...csvRecords(text, member!)].slice(layout.header ? 1 : 0);
+    expect(records.length).toBe(count);
+    await closeSource(source);
+  });
 
   it("takes its bulk transaction columns from the official crosswalk", () => {
     const crosswalk = readFileSync(find("05", /crosswalk-USA_Spending_Downloads/), "utf8");
-    const official = [...csvRecords(crosswalk, { delimiter: ",", name: "crosswalk" })].flatMap(
-      ({ fields }) => fields.flatMap((field) => field.split(/[\s,;]+/)),
+    const official = [...csvRecords(crosswalk, { delimiter: ",", name: "crosswalk" })].flatMap(({ fields }) =>
+      fields.flatMap((field) => field.split(/[\s,;]+/)),
     );
     const columns = readFileSync(join(shared, "tools/columns.lst"), "utf8").trim().split("\n");
     const layout = layouts().find(({ id }) => id === "usaspending-contract-transactions")!;
@@ -138,9 +116,6 @@ describe.runIf(runnable)("the shared award files", () => {
   it("has the layouts' own files readable as YAML", () => {
     const folder = join(import.meta.dirname, "../../src/sources/mappings");
     for (const name of readdirSync(folder))
-      expect(parse(readFileSync(join(folder, name), "utf8"))).toHaveProperty(
-        "id",
-        name.replace(".yaml", ""),
-      );
+      expect(parse(readFileSync(join(folder, name), "utf8"))).toHaveProperty("id", name.replace(".yaml", ""));
   });
 });

@@ -11,7 +11,11 @@ import { cellOf, cents, describeShared, fiscalYear, readRaw } from "./raw-files.
 import type { RawTable } from "./raw-files.ts";
 
 /** A pull of transactions read without the program: its rows by agency and fiscal year. */
-type Pull = { readonly source: RawSource; readonly table: RawTable; readonly scopes: ReadonlyMap<string, readonly (readonly string[])[]> };
+type Pull = {
+  readonly source: RawSource;
+  readonly table: RawTable;
+  readonly scopes: ReadonlyMap<string, readonly (readonly string[])[]>;
+};
 
 let casebook: RawCasebook;
 let tables: Map<string, RawTable>;
@@ -72,7 +76,9 @@ describeShared("traps of real award data", () => {
   });
 
   it("uses the newest complete pull of each agency and fiscal year, as the data README lists them", () => {
-    const used = casebook.book.accounts.slices.filter((s) => s.kind === "transaction" && s.state === "used" && ["ICE", "CBP"].includes(s.agency));
+    const used = casebook.book.accounts.slices.filter(
+      (s) => s.kind === "transaction" && s.state === "used" && ["ICE", "CBP"].includes(s.agency),
+    );
     const files = Object.fromEntries(used.map((s) => [`${s.agency} ${s.fiscalYear}`, s.file]));
     expect(files).toEqual(Object.fromEntries(Object.keys(trusted).map((scope) => [scope, pullOf(scope).source.file])));
   });
@@ -81,13 +87,16 @@ describeShared("traps of real award data", () => {
     const cut = pulls.flatMap(({ source, table, scopes }) =>
       [...scopes].flatMap(([scope, rows]) => {
         const amounts = rows.map((row) => cents(cellOf(table)(row, "Federal Action Obligation")));
-        return rows.length % 100 === 0 && amounts.every((amount) => amount >= 0n) ? [`${source.file} ${scope} ${rows.length}`] : [];
+        return rows.length % 100 === 0 && amounts.every((amount) => amount >= 0n)
+          ? [`${source.file} ${scope} ${rows.length}`]
+          : [];
       }),
     );
     const found = casebook.book.accounts.slices.filter((s) => s.state === "cut-off");
     expect(found.map((s) => `${s.file} ${s.agency} ${s.fiscalYear} ${s.rows}`).sort()).toEqual(cut.sort());
     expect(found.map((s) => s.rows).sort((a, b) => a - b)).toEqual([900, 3000, 3300, 5100]);
-    for (const { because } of found) expect(because).toMatch(/rows, a round number, and no negative amount: a pull that stopped at a page limit/);
+    for (const { because } of found)
+      expect(because).toMatch(/rows, a round number, and no negative amount: a pull that stopped at a page limit/);
   });
 
   it("drops exact duplicates, counts them, and adds up to the cent", async () => {
@@ -98,10 +107,19 @@ describeShared("traps of real award data", () => {
       duplicates.set(source.file, (duplicates.get(source.file) ?? 0) + scopes.get(scope)!.length - rows.length);
       const sum = rows.reduce((total, row) => total + cents(cellOf(table)(row, "Federal Action Obligation")), 0n);
       const [agency, year] = scope.split(" ") as [string, string];
-      const figure = await casebook.book.figure({ measure: "obligations", where: { agency: [agency], "fiscal-year": [year] } });
-      expect({ scope, cents: figure.total.value, rows: figure.total.transactions }).toEqual({ scope, cents: sum, rows: rows.length });
+      const figure = await casebook.book.figure({
+        measure: "obligations",
+        where: { agency: [agency], "fiscal-year": [year] },
+      });
+      expect({ scope, cents: figure.total.value, rows: figure.total.transactions }).toEqual({
+        scope,
+        cents: sum,
+        rows: rows.length,
+      });
     }
-    const counted = casebook.book.accounts.sources.filter((s) => duplicates.has(s.file)).map((s) => [s.file, s.duplicate] as const);
+    const counted = casebook.book.accounts.sources
+      .filter((s) => duplicates.has(s.file))
+      .map((s) => [s.file, s.duplicate] as const);
     expect(new Map(counted)).toEqual(duplicates);
     expect([...duplicates.values()].reduce((a, b) => a + b)).toBeGreaterThan(50);
   });
@@ -109,7 +127,9 @@ describeShared("traps of real award data", () => {
   it("finds the same sum in two complete pulls of one scope, four days apart", () => {
     const sums = ["2026-02-13", "2026-02-17"].map((day) => {
       const { table, scopes } = pulls.find(({ source }) => source.file.includes(`FY2023_Contract_Obligations.${day}`))!;
-      return scopes.get("CBP 2023")!.reduce((total, row) => total + cents(cellOf(table)(row, "Federal Action Obligation")), 0n);
+      return scopes
+        .get("CBP 2023")!
+        .reduce((total, row) => total + cents(cellOf(table)(row, "Federal Action Obligation")), 0n);
     });
     expect(sums[0]).toBe(sums[1]);
   });
@@ -120,7 +140,10 @@ describeShared("traps of real award data", () => {
     const whole = await casebook.book.figure({ measure: "obligations", where: { agency: ["ICE", "CBP"] } });
     const sum = Object.keys(trusted).reduce((total, scope) => {
       const { table, scopes } = pullOf(scope);
-      return once(scopes.get(scope)!).reduce((so, row) => so + cents(cellOf(table)(row, "Federal Action Obligation")), total);
+      return once(scopes.get(scope)!).reduce(
+        (so, row) => so + cents(cellOf(table)(row, "Federal Action Obligation")),
+        total,
+      );
     }, 0n);
     expect(whole.total.value).toBe(sum);
     const records = await ask("select kind, count(*) as n from award_record group by kind order by kind");
@@ -131,13 +154,19 @@ describeShared("traps of real award data", () => {
     // An award seen only in award-level files has no obligations of its own.
     const none = await casebook.book.figure({ measure: "obligations", where: { award: ["70CDCR18P00000017"] } });
     const rows = pulls.flatMap(({ source, table, scopes }) =>
-      [...scopes].flatMap(([scope, found]) => (trusted[scope] && source === pullOf(scope).source ? once(found).filter((row) => cellOf(table)(row, "Award ID") === "70CDCR18P00000017") : [])),
+      [...scopes].flatMap(([scope, found]) =>
+        trusted[scope] && source === pullOf(scope).source
+          ? once(found).filter((row) => cellOf(table)(row, "Award ID") === "70CDCR18P00000017")
+          : [],
+      ),
     );
     expect(none.total.transactions).toBe(rows.length);
   });
 
   it("reports what was renamed, revised and gone between the FY2025 pulls of February and August 2026", async () => {
-    const [older, newer] = ["2026-02-17", "2026-08-22"].map((day) => pulls.find(({ source }) => source.file.includes(`FY2025_Contract_Obligations.${day}`))!) as [Pull, Pull];
+    const [older, newer] = ["2026-02-17", "2026-08-22"].map((day) =>
+      pulls.find(({ source }) => source.file.includes(`FY2025_Contract_Obligations.${day}`))!,
+    ) as [Pull, Pull];
     for (const agency of ["ICE", "CBP"]) {
       const sides = [older, newer].map(({ table, scopes }) => {
         const at = cellOf(table);
@@ -153,12 +182,23 @@ describeShared("traps of real award data", () => {
         const [other, ...others] = after.byKey.get(key) ?? [];
         return row && other && more.length === 0 && others.length === 0 ? [{ key, row, other }] : [];
       });
-      const differs = (column: string) => lone.filter(({ row, other }) => before.at(row, column) !== after.at(other, column)).map(({ key }) => key);
-      const gone = [...before.byKey].filter(([key]) => !after.byKey.has(key)).flatMap(([key, rows]) => rows.map(() => key));
-      const last = [...before.byKey.values()].flat().map((row) => before.at(row, "Action Date")).sort().at(-1)!;
-      const came = [...after.byKey].filter(([key]) => !before.byKey.has(key)).flatMap(([key, rows]) => rows.filter((row) => after.at(row, "Action Date") <= last).map(() => key));
+      const differs = (column: string) =>
+        lone.filter(({ row, other }) => before.at(row, column) !== after.at(other, column)).map(({ key }) => key);
+      const gone = [...before.byKey]
+        .filter(([key]) => !after.byKey.has(key))
+        .flatMap(([key, rows]) => rows.map(() => key));
+      const last = [...before.byKey.values()]
+        .flat()
+        .map((row) => before.at(row, "Action Date"))
+        .sort()
+        .at(-1)!;
+      const came = [...after.byKey]
+        .filter(([key]) => !before.byKey.has(key))
+        .flatMap(([key, rows]) => rows.filter((row) => after.at(row, "Action Date") <= last).map(() => key));
       const reported = async (kind: string) => {
-        const rows = await casebook.book.db.query(sql`select piid || ' ' || modification as key from pull_change where kind = ${kind} and agency = ${agency} and fiscal_year = 2025`);
+        const rows = await casebook.book.db.query(
+          sql`select piid || ' ' || modification as key from pull_change where kind = ${kind} and agency = ${agency} and fiscal_year = 2025`,
+        );
         return rows.map((row) => text(row, "key")!).sort();
       };
       expect(await reported("renamed")).toEqual(differs("Recipient Name").sort());
@@ -171,7 +211,14 @@ describeShared("traps of real award data", () => {
 
   it("reads every date form: m/d/yy of a spreadsheet, dd/mm/yyyy of 2018, ISO", async () => {
     const forms: readonly (readonly [file: RegExp, column: string, iso: (text: string) => string])[] = [
-      [/^mn_all_Contracts/, "award_latest_action_date", (t) => ((m) => `${Number(m[3]) > 68 ? 19 : 20}${m[3]}-${m[1]!.padStart(2, "0")}-${m[2]!.padStart(2, "0")}`)(/^(\d+)\/(\d+)\/(\d\d)$/.exec(t)!)],
+      [
+        /^mn_all_Contracts/,
+        "award_latest_action_date",
+        (t) =>
+          ((m) => `${Number(m[3]) > 68 ? 19 : 20}${m[3]}-${m[1]!.padStart(2, "0")}-${m[2]!.padStart(2, "0")}`)(
+            /^(\d+)\/(\d+)\/(\d\d)$/.exec(t)!,
+          ),
+      ],
       [/FY201[34578]/, "action_date", (t) => ((m) => `${m[3]}-${m[2]}-${m[1]}`)(/^(\d\d)\/(\d\d)\/(\d{4})$/.exec(t)!)],
       [/^us-(local|reg)|^umn/, "award_latest_action_date", (t) => /^\d{4}-\d\d-\d\d$/.exec(t)![0]],
     ];
@@ -179,48 +226,77 @@ describeShared("traps of real award data", () => {
       for (const source of casebook.sources.filter((each) => file.test(each.file))) {
         const table = tables.get(source.file)!;
         const expected = table.rows.map((row) => iso(cellOf(table)(row, column)));
-        const rows = await casebook.book.db.query(sql`select as_of::varchar as d from award_record join source using (source) where file = ${source.file} order by record`);
+        const rows = await casebook.book.db.query(
+          sql`select as_of::varchar as d from award_record join source using (source) where file = ${source.file} order by record`,
+        );
         expect(rows.map((row) => text(row, "d"))).toEqual(expected);
-        expect(new Set(expected.map((date) => date.slice(8))).size).toBeGreaterThan(source.file.startsWith("umn") ? 2 : 20);
+        expect(new Set(expected.map((date) => date.slice(8))).size).toBeGreaterThan(
+          source.file.startsWith("umn") ? 2 : 20,
+        );
       }
     }
   });
 
   it("takes NAN for nothing, gives DUNS their zeros back, and mends text that was encoded twice", async () => {
-    const nan = casebook.sources.filter(({ folder }) => folder.startsWith("02")).flatMap(({ file }) => tables.get(file)!.rows.flat()).filter((value) => value === "NAN");
+    const nan = casebook.sources
+      .filter(({ folder }) => folder.startsWith("02"))
+      .flatMap(({ file }) => tables.get(file)!.rows.flat())
+      .filter((value) => value === "NAN");
     expect(nan.length).toBeGreaterThan(100);
     for (const name of ["transaction", "award_record", "vendor", "subaward", "action", "award"]) {
-      const columns = await casebook.book.db.query(sql`select column_name as name from duckdb_columns() where table_name = ${name} and data_type = 'VARCHAR'`);
+      const columns = await casebook.book.db.query(
+        sql`select column_name as name from duckdb_columns() where table_name = ${name} and data_type = 'VARCHAR'`,
+      );
       for (const column of columns) {
-        const found = await casebook.book.db.query(sql`select count(*) as n from ${raw(name)} where upper(trim(${raw(text(column, "name")!)})) = 'NAN'`);
-        expect({ name, column: text(column, "name"), n: count(found[0]!, "n") }).toEqual({ name, column: text(column, "name"), n: 0 });
+        const found = await casebook.book.db.query(
+          sql`select count(*) as n from ${raw(name)} where upper(trim(${raw(text(column, "name")!)})) = 'NAN'`,
+        );
+        expect({ name, column: text(column, "name"), n: count(found[0]!, "n") }).toEqual({
+          name,
+          column: text(column, "name"),
+          n: 0,
+        });
       }
     }
     const short = new Set<string>();
     for (const { file } of casebook.sources.filter(({ folder }) => folder.startsWith("02"))) {
       const table = tables.get(file)!;
-      for (const row of table.rows) if (/^\d{7,8}$/.test(cellOf(table)(row, "recipient_duns"))) short.add(cellOf(table)(row, "recipient_duns").padStart(9, "0"));
+      for (const row of table.rows)
+        if (/^\d{7,8}$/.test(cellOf(table)(row, "recipient_duns")))
+          short.add(cellOf(table)(row, "recipient_duns").padStart(9, "0"));
     }
     expect(short.size).toBeGreaterThan(20);
-    const held = new Set((await ask("select distinct duns from vendor where duns is not null")).map((row) => text(row, "duns")!));
+    const held = new Set(
+      (await ask("select distinct duns from vendor where duns is not null")).map((row) => text(row, "duns")!),
+    );
     expect([...held].filter((duns) => /^\d+$/.test(duns) && duns.length !== 9)).toEqual([]);
     // Those of masked recipients are gone with their names; all others are there, with nine digits.
     expect([...short].filter((duns) => held.has(duns)).length).toBeGreaterThan(short.size * 0.9);
     const account = casebook.book.accounts.sources.find(({ repairs }) => repairs.length > 0)!;
-    expect([account.file, account.repairs]).toEqual([expect.stringContaining("Contracts_Subawards"), ["twice-encoded UTF-8: 15 places"]]);
-    const broken = await ask("select count(*) as n from subaward where regexp_matches(recipient || coalesce(subrecipient, '') || description, '[ÃÂâ][\\x{80}-\\x{bf}€™œ]')");
+    expect([account.file, account.repairs]).toEqual([
+      expect.stringContaining("Contracts_Subawards"),
+      ["twice-encoded UTF-8: 15 places"],
+    ]);
+    const broken = await ask(
+      "select count(*) as n from subaward where regexp_matches(recipient || coalesce(subrecipient, '') || description, '[ÃÂâ][\\x{80}-\\x{bf}€™œ]')",
+    );
     expect(count(broken[0]!, "n")).toBe(0);
   });
 
   it("uses a cut-off pull where a person declares it complete", async () => {
-    const file = casebook.sources.find((source) => source.file.includes("FY2022_Contract_Obligations.2026-02-13b"))!.file;
+    const file = casebook.sources.find((source) =>
+      source.file.includes("FY2022_Contract_Obligations.2026-02-13b"),
+    )!.file;
     const only = (source: RawSource) => source.file === file;
     const without = await buildRaw({ only });
     const state = (book: Book) => book.accounts.slices.find((s) => s.agency === "ICE")!;
     expect(state(without.book)).toMatchObject({ rows: 3000, state: "cut-off" });
     expect(without.book.accounts.sources[0]).toMatchObject({ superseded: 3000 });
     const because = "the publisher says so";
-    const declared = await buildRaw({ only, covers: { [file]: [{ agency: "ICE", fiscalYear: 2022, state: "complete", because }] } });
+    const declared = await buildRaw({
+      only,
+      covers: { [file]: [{ agency: "ICE", fiscalYear: 2022, state: "complete", because }] },
+    });
     expect(state(declared.book)).toMatchObject({ rows: 3000, state: "used", because });
     expect(declared.book.accounts.sources[0]).toMatchObject({ superseded: 0 });
     const again = await Book.open(await openCasebook(declared.folder), silent);
