@@ -80,7 +80,7 @@ export class AwardMaker {
     // Every vendor has an award before chance gives the large ones more.
     const which = random.chance(0.8) ? number % this.#vendors : Math.floor(this.#vendors * random.next() ** 3);
     const recipient: Record<string, string> = vendor(which, random.chance(0.1) ? 1 : 0);
-    if (random.chance(0.005)) Object.assign(recipient, { recipient_name: random.pick(this.#names), recipient_uei: "", recipient_duns: "", cage_code: "" });
+    if (random.chance(0.005)) Object.assign(recipient, knownVendor(random.pick(this.#names)));
     const says = this.#description(real);
     const own: Record<(typeof ownColumns)[number], string> = {
       awarding_agency_code: "070", awarding_sub_agency_code: subAgency, awarding_sub_agency_name: agencyName, award_id_piid: piid, contract_award_unique_key: key,
@@ -146,6 +146,14 @@ export class AwardMaker {
     if (random.chance(0.004)) text += "\nSEE ATTACHED";
     return text;
   }
+}
+
+/** The columns of a vendor the casebook declares, in place of an invented one's. */
+function knownVendor(name: string): Record<string, string> {
+  return {
+    recipient_name: name, recipient_name_raw: name, recipient_parent_name: name, recipient_parent_name_raw: name,
+    recipient_uei: "", recipient_duns: "", cage_code: "", sole_proprietorship: "f", organizational_type: "OTHER",
+  };
 }
 
 function quoted(value: string): string {

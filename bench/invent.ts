@@ -16,10 +16,10 @@ const cities = ["ARBOR FALLS", "CEDAR POINT", "DRY CREEK", "EASTMOOR", "FAIRHAVE
 const streets = ["ST", "AVE", "BLVD", "PKWY", "DR", "LN"];
 const states = [["TX", "TEXAS", "48"], ["VA", "VIRGINIA", "51"], ["CA", "CALIFORNIA", "06"], ["MD", "MARYLAND", "24"], ["AZ", "ARIZONA", "04"], ["FL", "FLORIDA", "12"], ["MN", "MINNESOTA", "27"]] as const;
 
-/** Returns a word nobody uses, of two or three syllables. */
+/** Returns a word nobody uses, of three or four syllables: two vendors hardly ever get the same name. */
 export function word(random: Random): string {
   let out = "";
-  for (let i = random.chance(0.5) ? 2 : 3; i > 0; i--) out += random.pick(onsets) + random.pick(vowels) + random.pick(codas);
+  for (let i = random.chance(0.5) ? 3 : 4; i > 0; i--) out += random.pick(onsets) + random.pick(vowels) + random.pick(codas);
   return out;
 }
 

@@ -21,7 +21,11 @@ export function findChromium(): string {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const options: ExecFileSyncOptions = { stdio: ["ignore", "ignore", "inherit"], env };
     execFileSync("apt-get", ["update", "-q"], options);
-    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"], options);
+    execFileSync(
+      "apt-get",
+      ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"],
+      options,
+    );
     if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   }
   throw new Error("The browser tests need Chromium: install it, or set CHROMIUM to its path");

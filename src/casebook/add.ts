@@ -31,7 +31,11 @@ export type AddOptions = {
   readonly minimise?: boolean;
 };
 
-export type Added = { readonly declaration: SourceDeclaration; readonly described: readonly SourceDescription[]; readonly already: boolean };
+export type Added = {
+  readonly declaration: SourceDeclaration;
+  readonly described: readonly SourceDescription[];
+  readonly already: boolean;
+};
 
 /**
  * Copies a file into `sources/` and lists it in `sources.yaml`, and says what it recognised, what it covers and what
@@ -55,11 +59,20 @@ export async function addSource(folder: string, path: string, options: AddOption
       }
       const file = basename(path).replace(/[^\w.+-]+/g, "_");
       const target = join(folder, "sources", file);
-      if (await stat(target).then(() => true, () => false)) {
-        throw new UserError(`sources/${file} exists already with other bytes; rename the new file, for instance with the date it was retrieved: ${dated(file)}`);
+      if (
+        await stat(target).then(
+          () => true,
+          () => false,
+        )
+      ) {
+        throw new UserError(
+          `sources/${file} exists already with other bytes; rename the new file, for instance with the date it was retrieved: ${dated(file)}`,
+        );
       }
       await mkdir(join(folder, "sources"), { recursive: true });
-      const copy = options.minimise ? await minimisedCopy(casebook, opened, known, options, `${target}.tmp`) : await plainCopy(path, opened, `${target}.tmp`);
+      const copy = options.minimise
+        ? await minimisedCopy(casebook, opened, known, options, `${target}.tmp`)
+        : await plainCopy(path, opened, `${target}.tmp`);
       const declaration = declare(file, path, copy, described, options, await retrievedOf(path, options));
       await rename(`${target}.tmp`, target);
       await appendDeclaration(join(folder, "sources", "sources.yaml"), declaration);
@@ -74,32 +87,69 @@ function dated(file: string): string {
   return file.replace(/(\.csv|\.json|\.zip)?(\.gz)?$/, ".YYYY-MM-DD$1$2");
 }
 
-type Copy = { readonly sha256: string; readonly obtainedSha256?: string; readonly counts?: SourceDeclaration["minimisedCounts"] };
+type Copy = {
+  readonly sha256: string;
+  readonly obtainedSha256?: string;
+  readonly counts?: SourceDeclaration["minimisedCounts"];
+};
 
 async function plainCopy(path: string, opened: OpenedSource, target: string): Promise<Copy> {
   await copyFile(path, target);
   return { sha256: opened.sha256 };
 }
 
-async function minimisedCopy(casebook: Casebook, opened: OpenedSource, known: ReturnType<typeof layouts>, options: AddOptions, target: string): Promise<Copy> {
+async function minimisedCopy(
+  casebook: Casebook,
+  opened: OpenedSource,
+  known: ReturnType<typeof layouts>,
+  options: AddOptions,
+  target: string,
+): Promise<Copy> {
   const [member] = opened.members;
-  if (opened.members.length !== 1 || !member) throw new UserError(`${opened.path}: --minimise takes a file with one table; unpack the zip and add its tables one by one`);
+  if (opened.members.length !== 1 || !member)
+    throw new UserError(
+      `${opened.path}: --minimise takes a file with one table; unpack the zip and add its tables one by one`,
+    );
   const { layout } = layoutOf(member, options, known, basename(opened.path));
   const masked = await new MaskedNames(casebook.cache).open();
   const rules = minimiser(masked, declaredNames(casebook.vendors));
   const write = member.format === "csv" ? minimiseCsv : minimiseJson;
   const out = `${target}${opened.container === "gzip" ? ".gz" : ""}`;
   await rm(out, { force: true });
-  const made = await write(member, layout, {
-    maskRecipient: (name, { soleProprietor, organizationalType }) => (rules.isPerson(name, soleProprietor || organizationalType.toUpperCase() === "SOLE PROPRIETORSHIP") ? naturalPerson : name),
-    maskText: (text, { maskedNames }) => maskedNames.reduce((so, name) => rules.maskText(so, name), rules.maskText(text, null)),
-  }, out);
+  const made = await write(
+    member,
+    layout,
+    {
+      maskRecipient: (name, { soleProprietor, organizationalType }) =>
+        rules.isPerson(name, soleProprietor || organizationalType.toUpperCase() === "SOLE PROPRIETORSHIP")
+          ? naturalPerson
+          : name,
+      maskText: (text, { maskedNames }) =>
+        maskedNames.reduce((so, name) => rules.maskText(so, name), rules.maskText(text, null)),
+    },
+    out,
+  );
   masked.save();
   if (out !== target) await rename(out, target);
-  return { sha256: made.sha256, obtainedSha256: opened.sha256, counts: { droppedValues: made.dropped + made.maskedIdentifiers, maskedRecipients: made.maskedRecipients, maskedTexts: made.maskedTexts } };
+  return {
+    sha256: made.sha256,
+    obtainedSha256: opened.sha256,
+    counts: {
+      droppedValues: made.dropped + made.maskedIdentifiers,
+      maskedRecipients: made.maskedRecipients,
+      maskedTexts: made.maskedTexts,
+    },
+  };
 }
 
-function declare(file: string, path: string, copy: Copy, described: readonly SourceDescription[], options: AddOptions, retrieved: string): SourceDeclaration {
+function declare(
+  file: string,
+  path: string,
+  copy: Copy,
+  described: readonly SourceDescription[],
+  options: AddOptions,
+  retrieved: string,
+): SourceDeclaration {
   return {
     file,
     sha256: copy.sha256,
@@ -109,7 +159,11 @@ function declare(file: string, path: string, copy: Copy, described: readonly Sou
     ...(options.layout !== undefined && { layout: options.layout }),
     origin: options.origin ?? `added from ${basename(path)}; say here where it was obtained`,
     publisher: options.publisher ?? described[0]?.publisher ?? "not stated",
-    licence: options.licence ?? (described[0]?.publisher.includes("USAspending") ? "US Government work, public domain (17 U.S.C. 105)" : "not stated"),
+    licence:
+      options.licence ??
+      (described[0]?.publisher.includes("USAspending")
+        ? "US Government work, public domain (17 U.S.C. 105)"
+        : "not stated"),
     retrieved,
     covers: [],
   };
@@ -118,7 +172,8 @@ function declare(file: string, path: string, copy: Copy, described: readonly Sou
 /** The day asked for, else a date in the file's name, else the day the file was last written. */
 async function retrievedOf(path: string, options: AddOptions): Promise<string> {
   if (options.retrieved !== undefined) {
-    if (!isIsoDate(options.retrieved)) throw new UserError(`--retrieved is “${options.retrieved}”; expected a date like 2025-10-01`);
+    if (!isIsoDate(options.retrieved))
+      throw new UserError(`--retrieved is “${options.retrieved}”; expected a date like 2025-10-01`);
     return options.retrieved;
   }
   const named = /(\d{4}-\d{2}-\d{2})/.exec(basename(path))?.[1];
@@ -134,13 +189,23 @@ async function appendDeclaration(path: string, declaration: SourceDeclaration): 
   await rename(`${path}.tmp`, path);
 }
 
-async function refuseUnknown(folder: string, member: OpenMember, known: ReturnType<typeof layouts>, options: AddOptions): Promise<void> {
+async function refuseUnknown(
+  folder: string,
+  member: OpenMember,
+  known: ReturnType<typeof layouts>,
+  options: AddOptions,
+): Promise<void> {
   if (options.layout !== undefined || recogniseLayout(member.columns, known, member.format)) return;
   const headerless = headerlessLayouts(member.columns.length, known);
   if (headerless.length > 0) {
-    throw new UserError(`${member.name}: ${member.columns.length} columns and no header row that is known; if it is “${headerless[0]!.title}”, add it with --layout ${headerless[0]!.id}`);
+    throw new UserError(
+      `${member.name}: ${member.columns.length} columns and no header row that is known; if it is “${headerless[0]!.title}”, add it with --layout ${headerless[0]!.id}`,
+    );
   }
-  const id = basename(member.name).replace(/\.(csv|json|gz|zip)/g, "").replace(/[^A-Za-z0-9]+/g, "-").toLowerCase();
+  const id = basename(member.name)
+    .replace(/\.(csv|json|gz|zip)/g, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .toLowerCase();
   const proposal = proposeMapping(member.columns, { id, format: member.format, sample: member.sample });
   const path = join(folder, "mappings", `${id}.yaml.proposed`);
   await mkdir(join(folder, "mappings"), { recursive: true });

@@ -1,10 +1,30 @@
 import type { Judgement } from "../model/claim.ts";
 import type { Dimension, Filter, Reading } from "../model/figure.ts";
-import type { AgencyDossier, AwardDossier, AwardLabel, AwardLine, Site, TechnologyDossier, VendorDossier } from "../model/site.ts";
+import type {
+  AgencyDossier,
+  AwardDossier,
+  AwardLabel,
+  AwardLine,
+  Site,
+  TechnologyDossier,
+  VendorDossier,
+} from "../model/site.ts";
 import { slug } from "../rules/fold-text.ts";
-import { awardLines, awardLinesByVendor, labelsByAward, recordsByAward, transactionsByAward } from "../store/evidence.ts";
+import {
+  awardLines,
+  awardLinesByVendor,
+  labelsByAward,
+  recordsByAward,
+  transactionsByAward,
+} from "../store/evidence.ts";
 import { publishedTables } from "../store/export-data.ts";
-import { awardCountByVendor, awardsWithPages, countAwards, labelledVendors, namesAsFiled } from "../store/site-lists.ts";
+import {
+  awardCountByVendor,
+  awardsWithPages,
+  countAwards,
+  labelledVendors,
+  namesAsFiled,
+} from "../store/site-lists.ts";
 import type { Book } from "./book.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
@@ -15,11 +35,13 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
   const { casebook } = book;
   const pages = await pagePaths(book, claims);
   const labels = await labelsByAward(book.db);
-  const finish: Finish = (lines) => lines.map((line) => ({ ...line, path: pages.get(line.awardKey) ?? null, labels: labels.get(line.awardKey) ?? [] }));
+  const finish: Finish = (lines) =>
+    lines.map((line) => ({ ...line, path: pages.get(line.awardKey) ?? null, labels: labels.get(line.awardKey) ?? [] }));
   const lines: Lines = async (filter) => finish(await awardLines(book.db, filter, listed));
   const any: Filter = { where: { technology: ["any"] } };
   const technologyByYear = [];
-  for (const { id } of casebook.technologies) technologyByYear.push({ technology: id, figure: await byYear(book, { where: { technology: [id] } }) });
+  for (const { id } of casebook.technologies)
+    technologyByYear.push({ technology: id, figure: await byYear(book, { where: { technology: [id] } }) });
   return {
     frame: {
       title: casebook.settings.title,
@@ -29,7 +51,14 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       technologies: casebook.technologies,
       agencies: casebook.agencies,
       vendors: casebook.vendors,
-      files: [...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]), "data/claims.json", "data/views.sql", "datapackage.json", "feed.xml", "manifest.json"].sort(),
+      files: [
+        ...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]),
+        "data/claims.json",
+        "data/views.sql",
+        "datapackage.json",
+        "feed.xml",
+        "manifest.json",
+      ].sort(),
     },
     claims,
     overview: {
@@ -40,8 +69,18 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       surveillanceBroad: await byYear(book, { ...any, reading: "broad" }),
     },
     technologies: await each(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
-    vendors: await vendorDossiers(book, await labelledVendors(book.db, casebook.vendors.map((v) => v.id)), finish),
-    agencies: await each(casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id)), (agency) => agencyDossier(book, agency, lines)),
+    vendors: await vendorDossiers(
+      book,
+      await labelledVendors(
+        book.db,
+        casebook.vendors.map((v) => v.id),
+      ),
+      finish,
+    ),
+    agencies: await each(
+      casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id)),
+      (agency) => agencyDossier(book, agency, lines),
+    ),
     awards: await awardDossiers(book, pages, labels),
     authorities: casebook.authorities,
     coverage: book.coverage,
@@ -63,7 +102,11 @@ const byYear = (book: Book, filter: Filter) => figureBy(book, filter, "fiscal-ye
 type Lines = (filter: Filter) => Promise<AwardLine[]>;
 type Finish = (lines: readonly Omit<AwardLine, "path" | "labels">[]) => AwardLine[];
 
-async function technologyDossier(book: Book, technology: TechnologyDossier["technology"], lines: Lines): Promise<TechnologyDossier> {
+async function technologyDossier(
+  book: Book,
+  technology: TechnologyDossier["technology"],
+  lines: Lines,
+): Promise<TechnologyDossier> {
   const of = (reading: Reading): Filter => ({ where: { technology: [technology.id] }, reading });
   return {
     technology,
@@ -79,8 +122,18 @@ async function technologyDossier(book: Book, technology: TechnologyDossier["tech
 }
 
 async function vendorDossiers(book: Book, ids: readonly string[], finish: Finish): Promise<VendorDossier[]> {
-  const per = (by?: Dimension, reading?: Reading) => book.figuresPer({ measure: "obligations", where: {}, ...(by && { by }), ...(reading && { reading }) }, "vendor", ids);
-  const [whole, years, agencies, technologies] = [await per(), await per("fiscal-year"), await per("agency"), await per("technology", "broad")];
+  const per = (by?: Dimension, reading?: Reading) =>
+    book.figuresPer(
+      { measure: "obligations", where: {}, ...(by && { by }), ...(reading && { reading }) },
+      "vendor",
+      ids,
+    );
+  const [whole, years, agencies, technologies] = [
+    await per(),
+    await per("fiscal-year"),
+    await per("agency"),
+    await per("technology", "broad"),
+  ];
   const names = await namesAsFiled(book.db);
   const lines = await awardLinesByVendor(book.db, listed);
   const counts = await awardCountByVendor(book.db);
@@ -113,7 +166,11 @@ async function agencyDossier(book: Book, agency: AgencyDossier["agency"], lines:
   };
 }
 
-async function awardDossiers(book: Book, pages: ReadonlyMap<string, string>, labels: ReadonlyMap<string, readonly AwardLabel[]>): Promise<AwardDossier[]> {
+async function awardDossiers(
+  book: Book,
+  pages: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, readonly AwardLabel[]>,
+): Promise<AwardDossier[]> {
   const keys = [...pages.keys()];
   const figures = await book.figuresPer({ measure: "obligations", where: {} }, "award", keys);
   const transactions = await transactionsByAward(book.db, keys);

@@ -27,13 +27,24 @@ export class Book {
   readonly #close: () => void;
   readonly #labels: ReadonlyMap<string, string>;
 
-  private constructor(casebook: Casebook, key: string, path: string, db: Connector & { close(): void }, accounts: BookAccounts, labels: ReadonlyMap<string, string>) {
+  private constructor(
+    casebook: Casebook,
+    key: string,
+    path: string,
+    db: Connector & { close(): void },
+    accounts: BookAccounts,
+    labels: ReadonlyMap<string, string>,
+  ) {
     this.casebook = casebook;
     this.key = key;
     this.path = path;
     this.db = db;
     this.accounts = accounts;
-    this.coverage = coverageMap(accounts.slices, accounts.sources.map((s) => ({ ...s.declaration, file: s.file })), casebook.settings.fiscalYearStart);
+    this.coverage = coverageMap(
+      accounts.slices,
+      accounts.sources.map((s) => ({ ...s.declaration, file: s.file })),
+      casebook.settings.fiscalYearStart,
+    );
     this.#close = () => db.close();
     this.#labels = labels;
   }
@@ -42,7 +53,11 @@ export class Book {
   static async open(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Book> {
     const ingested = await ingest(casebook, effects, options);
     const { key, path, accounts } = await buildBook(casebook, ingested, effects, options.memoryLimit);
-    const db = await openDatabase({ path, access: "closed", ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }) });
+    const db = await openDatabase({
+      path,
+      access: "closed",
+      ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
+    });
     const names = await db.query(sql`select distinct vendor, name from vendor`);
     const labels = new Map(names.map((row) => [`vendor:${text(row, "vendor")}`, text(row, "name")!]));
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
@@ -52,7 +67,13 @@ export class Book {
 
   /** The newest retrieval date of a source that figures use; the only date a build prints of itself. */
   get asOf(): string {
-    return this.accounts.sources.filter((s) => s.parsed > 0).map((s) => s.declaration.retrieved).sort().at(-1) ?? "";
+    return (
+      this.accounts.sources
+        .filter((s) => s.parsed > 0)
+        .map((s) => s.declaration.retrieved)
+        .sort()
+        .at(-1) ?? ""
+    );
   }
 
   /** Returns what people call a group of a figure. */
@@ -93,7 +114,12 @@ export class Book {
         rows: by === undefined ? [] : one.rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) })),
         omitted: one.omitted,
         overlapping: one.overlapping,
-        coverage: coverageOf(own, scopes.get(value) ?? { agencies: [], firstYear: null, lastYear: null }, this.coverage, this.casebook.settings.fiscalYearStart),
+        coverage: coverageOf(
+          own,
+          scopes.get(value) ?? { agencies: [], firstYear: null, lastYear: null },
+          this.coverage,
+          this.casebook.settings.fiscalYearStart,
+        ),
         sql: one.sql,
       });
     }
@@ -102,7 +128,12 @@ export class Book {
 
   /** Returns what a filter rests on. */
   async coverageFor(filter: Filter): Promise<Coverage> {
-    return coverageOf(filter, await matchedScope(this.db, filter), this.coverage, this.casebook.settings.fiscalYearStart);
+    return coverageOf(
+      filter,
+      await matchedScope(this.db, filter),
+      this.coverage,
+      this.casebook.settings.fiscalYearStart,
+    );
   }
 
   close(): void {

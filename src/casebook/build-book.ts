@@ -31,7 +31,12 @@ export type BookAccounts = {
 export type BuiltBook = { readonly key: string; readonly path: string; readonly accounts: BookAccounts };
 
 /** Returns the casebook's book, made from the ingested sources unless the same inputs already made it. */
-export async function buildBook(casebook: Casebook, ingested: readonly Ingested[], effects: Effects, memoryLimit?: string): Promise<BuiltBook> {
+export async function buildBook(
+  casebook: Casebook,
+  ingested: readonly Ingested[],
+  effects: Effects,
+  memoryLimit?: string,
+): Promise<BuiltBook> {
   const books = join(casebook.cache, "books");
   const key = contentKey({
     program: programKey(),
@@ -48,7 +53,11 @@ export async function buildBook(casebook: Casebook, ingested: readonly Ingested[
   const making = join(casebook.cache, "tmp", `book-${key}`);
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
-  const database = await openDatabase({ path: join(making, "book.duckdb"), tempDirectory: join(making, "spill"), ...(memoryLimit !== undefined && { memoryLimit }) });
+  const database = await openDatabase({
+    path: join(making, "book.duckdb"),
+    tempDirectory: join(making, "spill"),
+    ...(memoryLimit !== undefined && { memoryLimit }),
+  });
   let accounts: BookAccounts;
   try {
     accounts = await fill(database, casebook, ingested, effects);
@@ -57,7 +66,10 @@ export async function buildBook(casebook: Casebook, ingested: readonly Ingested[
     database.close();
   }
   await rm(join(making, "spill"), { recursive: true, force: true });
-  await writeFile(join(making, "accounts.json"), JSON.stringify(accounts, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v)));
+  await writeFile(
+    join(making, "accounts.json"),
+    JSON.stringify(accounts, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v)),
+  );
   await mkdir(books, { recursive: true });
   const older = await readdir(books);
   await rm(folder, { recursive: true, force: true });
@@ -67,22 +79,55 @@ export async function buildBook(casebook: Casebook, ingested: readonly Ingested[
 }
 
 function reviveAccounts(text: string): BookAccounts {
-  return JSON.parse(text, (_key, value: unknown) => (typeof value === "string" && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value)) as BookAccounts;
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === "string" && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+  ) as BookAccounts;
 }
 
-async function fill(db: Database, casebook: Casebook, ingested: readonly Ingested[], effects: Effects): Promise<BookAccounts> {
+async function fill(
+  db: Database,
+  casebook: Casebook,
+  ingested: readonly Ingested[],
+  effects: Effects,
+): Promise<BookAccounts> {
   const startMonth = casebook.settings.fiscalYearStart;
   const files = ingested.map((i) => i.file);
-  await putSources(db, ingested.map((i) => ({ file: i.file, kind: i.layout.kind, layout: i.layout.id, retrieved: i.declaration.retrieved })));
-  await putRejections(db, ingested.map((i) => [...i.structural, ...i.rejected].sort((a, b) => a.record - b.record)));
-  await viewStaged(db, ingested.map((i) => ({ file: i.file, path: i.path, kind: i.layout.kind, fields: i.layout.fields, retrieved: i.declaration.retrieved, structural: i.structural.map((r) => r.record) })));
+  await putSources(
+    db,
+    ingested.map((i) => ({
+      file: i.file,
+      kind: i.layout.kind,
+      layout: i.layout.id,
+      retrieved: i.declaration.retrieved,
+    })),
+  );
+  await putRejections(
+    db,
+    ingested.map((i) => [...i.structural, ...i.rejected].sort((a, b) => a.record - b.record)),
+  );
+  await viewStaged(
+    db,
+    ingested.map((i) => ({
+      file: i.file,
+      path: i.path,
+      kind: i.layout.kind,
+      fields: i.layout.fields,
+      retrieved: i.declaration.retrieved,
+      structural: i.structural.map((r) => r.record),
+    })),
+  );
   effects.progress("grouping agencies and vendors");
   await putAgencies(db, nameAgencies(await agenciesAsFiled(db), casebook.agencies));
   const declarations = ingested.map((i) => ({ ...i.declaration, file: i.file }));
   const slices = chooseSlices(await sliceFacts(db, files, startMonth), declarations);
   await putSlices(db, files, slices);
   await putVendors(db, groupVendors(await recipientsAsFiled(db), casebook.vendors));
-  await putParents(db, casebook.vendors.flatMap((v) => v.parents.map((p) => ({ vendor: v.id, parent: p.parent, from: p.from ?? null, to: p.to ?? null }))));
+  await putParents(
+    db,
+    casebook.vendors.flatMap((v) =>
+      v.parents.map((p) => ({ vendor: v.id, parent: p.parent, from: p.from ?? null, to: p.to ?? null })),
+    ),
+  );
   effects.progress("adding up transactions");
   await fillTransactions(db, startMonth);
   await fillAwardRecords(db, startMonth);
@@ -98,37 +143,80 @@ async function fill(db: Database, casebook: Casebook, ingested: readonly Ingeste
     const rejected = one.structural.length + one.rejected.length;
     const read = one.staged.rows + one.structural.length;
     return {
-      file: one.file, sha256: one.declaration.sha256, layout: one.layout.id, layoutTitle: one.layout.title, kind: one.layout.kind, recognisedBy: one.recognisedBy, bytes: one.bytes,
-      read, parsed: read - rejected - superseded - duplicate, rejected, superseded, duplicate,
-      droppedValues: one.staged.droppedValues + (before?.droppedValues ?? 0), maskedRecipients: one.staged.maskedRecipients + (before?.maskedRecipients ?? 0),
-      maskedTexts: one.staged.maskedTexts + (before?.maskedTexts ?? 0), repairs: one.repairs, declaration: one.declaration,
+      file: one.file,
+      sha256: one.declaration.sha256,
+      layout: one.layout.id,
+      layoutTitle: one.layout.title,
+      kind: one.layout.kind,
+      recognisedBy: one.recognisedBy,
+      bytes: one.bytes,
+      read,
+      parsed: read - rejected - superseded - duplicate,
+      rejected,
+      superseded,
+      duplicate,
+      droppedValues: one.staged.droppedValues + (before?.droppedValues ?? 0),
+      maskedRecipients: one.staged.maskedRecipients + (before?.maskedRecipients ?? 0),
+      maskedTexts: one.staged.maskedTexts + (before?.maskedTexts ?? 0),
+      repairs: one.repairs,
+      declaration: one.declaration,
     };
   });
   return { sources, slices, comparisons, labels };
 }
 
 /** Compares each superseded or cut-off pull with the one that is used in its scope. */
-async function compare(db: Database, slices: readonly Slice[], files: readonly string[], startMonth: number): Promise<PullComparison[]> {
+async function compare(
+  db: Database,
+  slices: readonly Slice[],
+  files: readonly string[],
+  startMonth: number,
+): Promise<PullComparison[]> {
   await beginChanges(db);
   const transactions = slices.filter((s) => s.kind === "transaction" && s.fiscalYear !== null);
-  const partsOf = (slice: Slice) => transactions.filter((s) => pullOf(s.file) === pullOf(slice.file) && s.agency === slice.agency && s.fiscalYear === slice.fiscalYear);
+  const partsOf = (slice: Slice) =>
+    transactions.filter(
+      (s) => pullOf(s.file) === pullOf(slice.file) && s.agency === slice.agency && s.fiscalYear === slice.fiscalYear,
+    );
   const pairs = transactions
     .filter((s) => s.state !== "used" && partsOf(s)[0] === s)
     .flatMap((older) => {
-      const newer = transactions.find((s) => s.state === "used" && s.agency === older.agency && s.fiscalYear === older.fiscalYear);
+      const newer = transactions.find(
+        (s) => s.state === "used" && s.agency === older.agency && s.fiscalYear === older.fiscalYear,
+      );
       return newer && newer.retrieved >= older.retrieved ? [{ older, newer }] : [];
     });
   const out = [];
   for (const { older, newer } of pairs) {
     const at = { agency: older.agency, fiscalYear: older.fiscalYear! };
-    const [from, to] = [older, newer].map((slice) => partsOf(slice).map((s) => files.indexOf(s.file))) as [number[], number[]];
-    await comparePulls(db, { ...at, older: from[0]!, newer: to[0]!, olderParts: from, newerParts: to, olderComplete: older.state === "superseded" }, startMonth);
+    const [from, to] = [older, newer].map((slice) => partsOf(slice).map((s) => files.indexOf(s.file))) as [
+      number[],
+      number[],
+    ];
+    await comparePulls(
+      db,
+      {
+        ...at,
+        older: from[0]!,
+        newer: to[0]!,
+        olderParts: from,
+        newerParts: to,
+        olderComplete: older.state === "superseded",
+      },
+      startMonth,
+    );
     const obligations = async (sources: readonly number[]) => {
       let sum = 0n;
       for (const source of sources) sum += await obligationsOf(db, source, at.agency, at.fiscalYear, startMonth);
       return sum;
     };
-    out.push({ ...at, older: older.file, newer: newer.file, obligationsBefore: await obligations(from), obligationsAfter: await obligations(to) });
+    out.push({
+      ...at,
+      older: older.file,
+      newer: newer.file,
+      obligationsBefore: await obligations(from),
+      obligationsAfter: await obligations(to),
+    });
   }
   return summarise(out, await changesOf(db), 12);
 }

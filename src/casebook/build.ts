@@ -33,7 +33,9 @@ export async function build(folder: string, effects: Effects): Promise<BuildResu
     const book = await Book.open(casebook, effects);
     try {
       const held = await readPublished(casebook.cache);
-      const same = held?.key === (await siteKey(book, await readHistory(folder))) && held.fingerprint === (await fingerprint(dist));
+      const same =
+        held?.key === (await siteKey(book, await readHistory(folder))) &&
+        held.fingerprint === (await fingerprint(dist));
       const last = same ? held : undefined;
       if (last) return { book, dist, written: false, claims: last.claims, failing: last.failing };
       return { book, dist, written: true, ...(await publish(book, dist, effects)) };
@@ -58,8 +60,15 @@ async function publish(book: Book, dist: string, effects: Effects): Promise<Pick
   await writeSite(book, claims, history, made);
   await swapIn(made, dist, casebook.cache);
   await appendHistory(casebook.folder, entries);
-  const failing = claims.filter((j) => j.claim.gate && j.verdict !== "supported").map((j) => ({ id: j.claim.id, file: j.claim.file, says: `${j.verdict}: ${j.says}` }));
-  const published: Published = { key: await siteKey(book, history), fingerprint: (await fingerprint(dist)) ?? "", claims: claims.length, failing };
+  const failing = claims
+    .filter((j) => j.claim.gate && j.verdict !== "supported")
+    .map((j) => ({ id: j.claim.id, file: j.claim.file, says: `${j.verdict}: ${j.says}` }));
+  const published: Published = {
+    key: await siteKey(book, history),
+    fingerprint: (await fingerprint(dist)) ?? "",
+    claims: claims.length,
+    failing,
+  };
   await writeFile(join(casebook.cache, "published.json"), JSON.stringify(published));
   return { claims: published.claims, failing };
 }
@@ -77,5 +86,13 @@ async function readPublished(cache: string): Promise<Published | undefined> {
 /** Names everything the site's bytes, and whether they may be published, depend on. */
 async function siteKey(book: Book, history: readonly VerdictEntry[]): Promise<string> {
   const { claims, authorities, settings } = book.casebook;
-  return contentKey({ program: programKey(), book: book.key, claims, authorities, settings, history, canaries: await readCanaries(book.casebook.folder) });
+  return contentKey({
+    program: programKey(),
+    book: book.key,
+    claims,
+    authorities,
+    settings,
+    history,
+    canaries: await readCanaries(book.casebook.folder),
+  });
 }

@@ -9,7 +9,10 @@ import type { Placed } from "./read-yaml.ts";
 /** Holds names that point at other files against what is there; a UserError names the file, the line and the right names. */
 export function checkReferences(
   casebook: Casebook,
-  placed: { readonly technologies: readonly Placed<Technology>[]; readonly claims: readonly Placed<Omit<Claim, "file">>[] },
+  placed: {
+    readonly technologies: readonly Placed<Technology>[];
+    readonly claims: readonly Placed<Omit<Claim, "file">>[];
+  },
 ): void {
   const vendors = new Set(casebook.vendors.map((v) => v.id));
   const technologies = new Set([...casebook.technologies.map((t) => t.id), "any"]);
@@ -47,5 +50,6 @@ export function filtersOf(claim: Omit<Claim, "file">): Filter[] {
 }
 
 function known(names: ReadonlySet<string>, name: string, at: string, what: string): void {
-  if (!names.has(name)) throw new UserError(`${at}: unknown ${what} “${name}”; expected one of: ${[...names].sort().join(", ")}`);
+  if (!names.has(name))
+    throw new UserError(`${at}: unknown ${what} “${name}”; expected one of: ${[...names].sort().join(", ")}`);
 }

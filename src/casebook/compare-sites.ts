@@ -9,7 +9,10 @@ export type Difference = { readonly path: string; readonly what: string };
 const number = /<data\b[^>]*\bvalue="([^"]*)"[^>]*>([\s\S]*?)<\/data>/g;
 
 /** Compares the published files with those made again from the sources, byte for byte. */
-export async function compareSites(expected: string, published: string): Promise<{ files: number; numbers: number; differences: Difference[] }> {
+export async function compareSites(
+  expected: string,
+  published: string,
+): Promise<{ files: number; numbers: number; differences: Difference[] }> {
   const wanted = await listFiles(expected);
   const there = new Set(await listFiles(published));
   const differences: Difference[] = [];
@@ -29,9 +32,12 @@ export async function compareSites(expected: string, published: string): Promise
 }
 
 function difference(path: string, right: Buffer, given: Buffer): string {
-  if (path.endsWith(".parquet")) return `differs at byte ${firstByte(right, given)} (${given.length} bytes published, ${right.length} from the sources)`;
+  if (path.endsWith(".parquet"))
+    return `differs at byte ${firstByte(right, given)} (${given.length} bytes published, ${right.length} from the sources)`;
   const [wanted, published] = [right.toString("utf8"), given.toString("utf8")];
-  return (path.endsWith(".html") ? numberDifference(wanted, published) : undefined) ?? lineDifference(wanted, published);
+  return (
+    (path.endsWith(".html") ? numberDifference(wanted, published) : undefined) ?? lineDifference(wanted, published)
+  );
 }
 
 function numberDifference(wanted: string, published: string): string | undefined {
@@ -40,7 +46,8 @@ function numberDifference(wanted: string, published: string): string | undefined
   for (let i = 0; i < Math.max(right.length, given.length); i++) {
     const [a, b] = [right[i], given[i]];
     if (a && b && a[0] === b[0]) continue;
-    const say = (m: RegExpMatchArray | undefined) => (m ? `${m[2]!.replace(/<[^>]*>/g, "").trim()} (${m[1]})` : "nothing");
+    const say = (m: RegExpMatchArray | undefined) =>
+      m ? `${m[2]!.replace(/<[^>]*>/g, "").trim()} (${m[1]})` : "nothing";
     return `number ${i + 1}: published ${say(b)}, the sources give ${say(a)}`;
   }
   return undefined;

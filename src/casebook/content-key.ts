@@ -23,7 +23,10 @@ export function programKey(): string {
   if (program) return program;
   const root = dirname(import.meta.dirname);
   const hash = createHash("sha256");
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile() && !f.name.endsWith(".d.ts"));
-  for (const path of files.map((f) => join(f.parentPath, f.name)).sort()) hash.update(path.slice(root.length)).update("\0").update(readFileSync(path));
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (f) => f.isFile() && !f.name.endsWith(".d.ts"),
+  );
+  for (const path of files.map((f) => join(f.parentPath, f.name)).sort())
+    hash.update(path.slice(root.length)).update("\0").update(readFileSync(path));
   return (program = hash.digest("hex"));
 }

@@ -2,7 +2,13 @@ import type { ExportedTable } from "../store/export-data.ts";
 import type { Book } from "./book.ts";
 import { canonical } from "./content-key.ts";
 
-const types: Readonly<Record<string, string>> = { INTEGER: "integer", BIGINT: "integer", VARCHAR: "string", DATE: "date", BOOLEAN: "boolean" };
+const types: Readonly<Record<string, string>> = {
+  INTEGER: "integer",
+  BIGINT: "integer",
+  VARCHAR: "string",
+  DATE: "date",
+  BOOLEAN: "boolean",
+};
 
 /**
  * Returns `datapackage.json`: the published tables as Data Package v2 resources (https://datapackage.org), each with
@@ -27,7 +33,13 @@ export function dataPackage(book: Book, tables: readonly ExportedTable[]): strin
         format,
         mediatype: format === "csv" ? "text/csv" : "application/vnd.apache.parquet",
         ...(format === "csv" && { encoding: "utf-8" }),
-        schema: { $schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields: table.fields.map((f) => ({ name: f.name, type: types[f.type] ?? (f.type.startsWith("DECIMAL") ? "number" : "string") })) },
+        schema: {
+          $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+          fields: table.fields.map((f) => ({
+            name: f.name,
+            type: types[f.type] ?? (f.type.startsWith("DECIMAL") ? "number" : "string"),
+          })),
+        },
       })),
     ),
   };

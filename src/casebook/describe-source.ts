@@ -26,20 +26,45 @@ export type SourceDescription = {
   readonly maskedRecipients: number;
   readonly maskedTexts: number;
   readonly repairs: readonly string[];
-  readonly covers: readonly { readonly agency: string; readonly fiscalYear: number | null; readonly rows: number; readonly warning: string | null }[];
+  readonly covers: readonly {
+    readonly agency: string;
+    readonly fiscalYear: number | null;
+    readonly rows: number;
+    readonly warning: string | null;
+  }[];
 };
 
 /** Reads a table once, in memory and a temporary file that is taken away, and says what it holds. */
-export async function describeSource(casebook: Casebook, member: OpenMember, layout: Layout, recognisedBy: "columns" | "declaration"): Promise<SourceDescription> {
+export async function describeSource(
+  casebook: Casebook,
+  member: OpenMember,
+  layout: Layout,
+  recognisedBy: "columns" | "declaration",
+): Promise<SourceDescription> {
   const out = join(casebook.cache, "tmp", "described.parquet");
   const database = await openDatabase({ tempDirectory: join(casebook.cache, "tmp") });
   try {
     const columns = layout.header ? member.columns : layout.order;
     const masked = await new MaskedNames(casebook.cache).open();
-    const staged = await stageSource(database, { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline }, layout, minimiser(masked, declaredNames(casebook.vendors)), out);
+    const staged = await stageSource(
+      database,
+      { path: member.plainPath, columns, delimiter: member.delimiter, newline: member.newline },
+      layout,
+      minimiser(masked, declaredNames(casebook.vendors)),
+      out,
+    );
     refuseUnreadable(member.name, staged.rows, staged.structural, staged.rejected, member.columns.length);
     const fields = [...new Set([...Object.keys(layout.columns), ...Object.keys(layout.fixed)])] as Field[];
-    await viewStaged(database, [{ file: member.name, path: out, kind: layout.kind, fields, retrieved: "1970-01-01", structural: staged.structural.map((r) => r.record) }]);
+    await viewStaged(database, [
+      {
+        file: member.name,
+        path: out,
+        kind: layout.kind,
+        fields,
+        retrieved: "1970-01-01",
+        structural: staged.structural.map((r) => r.record),
+      },
+    ]);
     await putAgencies(database, nameAgencies(await agenciesAsFiled(database), casebook.agencies));
     const slices = await sliceFacts(database, [member.name], casebook.settings.fiscalYearStart);
     return {
@@ -54,7 +79,12 @@ export async function describeSource(casebook: Casebook, member: OpenMember, lay
       maskedRecipients: staged.maskedRecipients,
       maskedTexts: staged.maskedTexts,
       repairs: member.repairs,
-      covers: slices.map((s) => ({ agency: s.agency, fiscalYear: s.fiscalYear, rows: s.rows, warning: s.kind === "transaction" ? (looksCutOff(s) ?? null) : null })),
+      covers: slices.map((s) => ({
+        agency: s.agency,
+        fiscalYear: s.fiscalYear,
+        rows: s.rows,
+        warning: s.kind === "transaction" ? (looksCutOff(s) ?? null) : null,
+      })),
     };
   } finally {
     database.close();

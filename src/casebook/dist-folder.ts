@@ -8,7 +8,11 @@ export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((e) => e.isFile())
-    .map((e) => join(e.parentPath, e.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((e) =>
+      join(e.parentPath, e.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
 }
 
@@ -17,7 +21,10 @@ export async function listFiles(folder: string): Promise<string[]> {
  * never replaced. A crash between the renames is mended by `mendSwap` at the next start.
  */
 export async function swapIn(made: string, dist: string, cache: string): Promise<void> {
-  const exists = await stat(dist).then(() => true, () => false);
+  const exists = await stat(dist).then(
+    () => true,
+    () => false,
+  );
   const previous = join(cache, "dist-previous");
   if (exists) {
     await rm(previous, { recursive: true, force: true });
@@ -34,13 +41,19 @@ export async function swapIn(made: string, dist: string, cache: string): Promise
 
 /** Puts the last good site back when a crash left none in its place. */
 export async function mendSwap(dist: string, cache: string): Promise<void> {
-  const gone = await stat(dist).then(() => false, () => true);
+  const gone = await stat(dist).then(
+    () => false,
+    () => true,
+  );
   if (gone) await rename(join(cache, "dist-previous"), dist).catch(() => undefined);
 }
 
 /** Throws when something stands where the site goes that Tallylight did not publish: it never clears a folder it did not make. */
 export async function refuseForeign(dist: string): Promise<void> {
-  const there = await stat(dist).then(() => true, () => false);
+  const there = await stat(dist).then(
+    () => true,
+    () => false,
+  );
   if (!there || (await isPublished(dist))) return;
   throw new UserError(`${dist} is not a site Tallylight published (no manifest.json); move it away and build again`);
 }
@@ -51,8 +64,17 @@ export async function fingerprint(dist: string): Promise<string | undefined> {
   if (text === undefined) return undefined;
   try {
     const { files } = JSON.parse(text) as { files: readonly { path: string; bytes: number }[] };
-    const sizes = await Promise.all(files.map(({ path }) => stat(join(dist, path)).then((s) => s.size, () => -1)));
-    return sizes.every((size, i) => size === files[i]!.bytes) ? createHash("sha256").update(text).digest("hex") : undefined;
+    const sizes = await Promise.all(
+      files.map(({ path }) =>
+        stat(join(dist, path)).then(
+          (s) => s.size,
+          () => -1,
+        ),
+      ),
+    );
+    return sizes.every((size, i) => size === files[i]!.bytes)
+      ? createHash("sha256").update(text).digest("hex")
+      : undefined;
   } catch {
     return undefined;
   }
@@ -60,5 +82,8 @@ export async function fingerprint(dist: string): Promise<string | undefined> {
 
 /** Returns whether a folder holds a published site. */
 export async function isPublished(dist: string): Promise<boolean> {
-  return stat(join(dist, "manifest.json")).then((s) => s.isFile(), () => false);
+  return stat(join(dist, "manifest.json")).then(
+    (s) => s.isFile(),
+    () => false,
+  );
 }

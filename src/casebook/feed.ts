@@ -2,7 +2,13 @@ import type { Book } from "./book.ts";
 import { siteName } from "./data-package.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c]!);
 
 /** Returns the Atom feed (RFC 4287) of verdict changes, newest first; dated by the records, so that it is reproducible. */

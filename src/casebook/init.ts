@@ -15,6 +15,9 @@ export async function initCasebook(dir: string): Promise<string> {
   });
   if (there.length > 0) throw new UserError(`${folder} is not empty; expected a new or empty folder`);
   await mkdir(folder, { recursive: true });
-  await cp(starter, folder, { recursive: true, filter: (path) => !/[/\\](\.tallylight|dist)([/\\]|$)/.test(path.slice(starter.length)) });
+  await cp(starter, folder, {
+    recursive: true,
+    filter: (path) => !/[/\\](\.tallylight|dist)([/\\]|$)/.test(path.slice(starter.length)),
+  });
   return folder;
 }

@@ -1,5 +1,17 @@
 import type { AwardRecord } from "../model/award.ts";
-import type { ArithmeticCheck, AttributeCheck, Check, Claim, ClaimReading, ExistenceCheck, JudgedReading, Judgement, QuantityCheck, TrendCheck, Verdict } from "../model/claim.ts";
+import type {
+  ArithmeticCheck,
+  AttributeCheck,
+  Check,
+  Claim,
+  ClaimReading,
+  ExistenceCheck,
+  JudgedReading,
+  Judgement,
+  QuantityCheck,
+  TrendCheck,
+  Verdict,
+} from "../model/claim.ts";
 import type { Filter } from "../model/figure.ts";
 import { compare } from "../rules/arithmetic.ts";
 import { decideVerdict, quantityHolds, sayExpectation, sayVerdict } from "../rules/judge.ts";
@@ -11,7 +23,11 @@ import { checkValues } from "./check-values.ts";
 export const evidenceLimit = 500;
 
 /** Judges every claim of a book, or those named; `before` gives the verdicts of the last published build. */
-export async function judgeClaims(book: Book, before: ReadonlyMap<string, Verdict>, only?: readonly string[]): Promise<Judgement[]> {
+export async function judgeClaims(
+  book: Book,
+  before: ReadonlyMap<string, Verdict>,
+  only?: readonly string[],
+): Promise<Judgement[]> {
   await checkValues(book, book.casebook.claims);
   const out: Judgement[] = [];
   for (const claim of book.casebook.claims) {
@@ -27,7 +43,11 @@ async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promi
   const verdict = decideVerdict(claim, readings);
   const beside = [];
   for (const { says, filter } of claim.beside) {
-    beside.push({ says, figure: await book.figure({ measure: "obligations", ...filter }), rows: await transactionsOf(book.db, filter, evidenceLimit) });
+    beside.push({
+      says,
+      figure: await book.figure({ measure: "obligations", ...filter }),
+      rows: await transactionsOf(book.db, filter, evidenceLimit),
+    });
   }
   const shown = readings.filter((r) => r.decides && r.evidence > 0);
   return {
@@ -44,13 +64,31 @@ async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promi
 async function judgeReading(book: Book, reading: ClaimReading): Promise<JudgedReading> {
   const { check } = reading;
   const judged = await judgeCheck(book, check);
-  return { ...blank(check.kind), ...judged, name: reading.name, decides: reading.decides, ...(reading.note !== undefined && { note: reading.note }) };
+  return {
+    ...blank(check.kind),
+    ...judged,
+    name: reading.name,
+    decides: reading.decides,
+    ...(reading.note !== undefined && { note: reading.note }),
+  };
 }
 
 type Judged = Partial<JudgedReading>;
 
 function blank(kind: Check["kind"]): Omit<JudgedReading, "name" | "decides"> {
-  return { kind, holds: null, unit: "text", measured: null, expected: "", coverage: null, figure: null, evidence: 0, rows: [], records: [], sql: null };
+  return {
+    kind,
+    holds: null,
+    unit: "text",
+    measured: null,
+    expected: "",
+    coverage: null,
+    figure: null,
+    evidence: 0,
+    rows: [],
+    records: [],
+    sql: null,
+  };
 }
 
 async function judgeCheck(book: Book, check: Check): Promise<Judged> {
@@ -71,7 +109,10 @@ async function judgeCheck(book: Book, check: Check): Promise<Judged> {
 }
 
 async function evidenceOf(book: Book, filter: Filter): Promise<Pick<JudgedReading, "evidence" | "rows">> {
-  return { evidence: await countTransactions(book.db, filter), rows: await transactionsOf(book.db, filter, evidenceLimit) };
+  return {
+    evidence: await countTransactions(book.db, filter),
+    rows: await transactionsOf(book.db, filter, evidenceLimit),
+  };
 }
 
 async function judgeQuantity(book: Book, check: QuantityCheck): Promise<Judged> {
@@ -115,7 +156,8 @@ async function judgeTrend(book: Book, check: TrendCheck): Promise<Judged> {
   return {
     holds: changed === null ? null : check.direction === "fell" ? changed <= -needed : changed >= needed,
     unit: "text",
-    measured: changed === null ? null : `${changed < 0n ? "−" : "+"}${Number(changed < 0n ? -changed : changed) / 10} per cent`,
+    measured:
+      changed === null ? null : `${changed < 0n ? "−" : "+"}${Number(changed < 0n ? -changed : changed) / 10} per cent`,
     expected: `${check.direction} by at least ${check.byPercent} per cent`,
     coverage: after.coverage,
     figure: after,
@@ -159,7 +201,9 @@ const fromTransactions: Readonly<Record<string, (rows: Rows) => string | null>> 
 
 function judgeArithmetic(check: ArithmeticCheck): Judged {
   const result = compare(check.expression, check.given);
-  const given = Object.entries(check.given).map(([name, value]) => `${name} = ${value.toLocaleString("en-US")}`).join(", ");
+  const given = Object.entries(check.given)
+    .map(([name, value]) => `${name} = ${value.toLocaleString("en-US")}`)
+    .join(", ");
   return {
     holds: result.holds,
     unit: "number",

@@ -5,7 +5,11 @@ import { newEntries, readHistory, verdictsBefore } from "./verdict-history.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
 
 /** Claims judged beside their history: `history` includes the `entries` this judgement adds, which are not written here. */
-export type JudgedWithHistory = { readonly claims: readonly Judgement[]; readonly history: readonly VerdictEntry[]; readonly entries: readonly VerdictEntry[] };
+export type JudgedWithHistory = {
+  readonly claims: readonly Judgement[];
+  readonly history: readonly VerdictEntry[];
+  readonly entries: readonly VerdictEntry[];
+};
 
 /** Judges every claim and says of each what its verdict was before, as the published pages show it. */
 export async function judgeWithHistory(book: Book): Promise<JudgedWithHistory> {

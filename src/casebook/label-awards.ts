@@ -2,7 +2,15 @@ import type { Technology } from "../model/taxonomy.ts";
 import { compileVetoes, compileWordRules, numberRules } from "../rules/classify.ts";
 import { phrasePatterns } from "../rules/match-phrases.ts";
 import type { Database } from "../store/duckdb.ts";
-import { beginLabels, descriptionsHolding, holdParts, labelByParts, labelByWords, settleLabels, sievedDescriptions } from "../store/label-awards.ts";
+import {
+  beginLabels,
+  descriptionsHolding,
+  holdParts,
+  labelByParts,
+  labelByWords,
+  settleLabels,
+  sievedDescriptions,
+} from "../store/label-awards.ts";
 
 /**
  * Labels awards with technologies and returns how many labels there are. The engine sieves descriptions with one
@@ -10,10 +18,19 @@ import { beginLabels, descriptionsHolding, holdParts, labelByParts, labelByWords
  */
 export async function labelAwards(db: Database, technologies: readonly Technology[]): Promise<number> {
   const rules = numberRules(technologies);
-  const parts = rules.map((rule) => ({ ...rule, words: rule.words !== undefined, vendors: rule.vendors, psc: rule.psc, naics: rule.naics }));
+  const parts = rules.map((rule) => ({
+    ...rule,
+    words: rule.words !== undefined,
+    vendors: rule.vendors,
+    psc: rule.psc,
+    naics: rule.naics,
+  }));
   const descriptions = await sievedDescriptions(db, phrasePatterns(rules.flatMap((rule) => rule.words ?? [])));
   const fire = compileWordRules(rules);
-  await beginLabels(db, descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit }))));
+  await beginLabels(
+    db,
+    descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit }))),
+  );
   await labelByWords(db, parts);
   const wordless = parts.filter((rule) => !rule.words);
   await holdParts(db, wordless);

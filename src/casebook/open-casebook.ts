@@ -6,7 +6,14 @@ import type { Casebook } from "./casebook.ts";
 import { checkReferences } from "./check-references.ts";
 import { readYaml, readYamlList } from "./read-yaml.ts";
 import type { Placed } from "./read-yaml.ts";
-import { agencySchema, authoritySchema, settingsSchema, sourceSchema, technologySchema, vendorSchema } from "./schema-casebook.ts";
+import {
+  agencySchema,
+  authoritySchema,
+  settingsSchema,
+  sourceSchema,
+  technologySchema,
+  vendorSchema,
+} from "./schema-casebook.ts";
 import { claimSchema } from "./schema-claim.ts";
 
 /** Returns the folder of the casebook at or above a path; a UserError says what was looked for. */
@@ -14,7 +21,8 @@ export async function findCasebook(start: string): Promise<string> {
   const given = resolve(start);
   for (let folder = given; ; folder = dirname(folder)) {
     if (await exists(join(folder, "casebook.yaml"))) return folder;
-    if (dirname(folder) === folder) throw new UserError(`${given}: no casebook.yaml here or in a folder above; make one with “tallylight init DIR”`);
+    if (dirname(folder) === folder)
+      throw new UserError(`${given}: no casebook.yaml here or in a folder above; make one with “tallylight init DIR”`);
   }
 }
 
@@ -61,11 +69,21 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
   return casebook;
 }
 
-async function readFolder<T>(folder: string, name: string, schema: ZodType<T>, takes: (file: string) => boolean = () => true): Promise<Placed<T>[]> {
+async function readFolder<T>(
+  folder: string,
+  name: string,
+  schema: ZodType<T>,
+  takes: (file: string) => boolean = () => true,
+): Promise<Placed<T>[]> {
   const path = join(folder, name);
   const files = await readdir(path, { withFileTypes: true }).catch(() => []);
-  const wanted = files.filter((f) => f.isFile() && /\.ya?ml$/.test(f.name) && takes(f.name)).map((f) => f.name).sort();
-  const lists = await Promise.all(wanted.map((file) => readYamlList(join(path, file), relative(folder, join(path, file)), schema)));
+  const wanted = files
+    .filter((f) => f.isFile() && /\.ya?ml$/.test(f.name) && takes(f.name))
+    .map((f) => f.name)
+    .sort();
+  const lists = await Promise.all(
+    wanted.map((file) => readYamlList(join(path, file), relative(folder, join(path, file)), schema)),
+  );
   return lists.flat();
 }
 
@@ -74,7 +92,10 @@ function noTwice<T>(placed: readonly Placed<T>[], key: (value: T) => string, wha
   for (const item of placed) {
     const name = key(item.value);
     const before = seen.get(name);
-    if (before) throw new UserError(`${item.file}:${item.line}: ${what} “${name}” is already in ${before.file}:${before.line}; expected one of each`);
+    if (before)
+      throw new UserError(
+        `${item.file}:${item.line}: ${what} “${name}” is already in ${before.file}:${before.line}; expected one of each`,
+      );
     seen.set(name, item);
   }
 }

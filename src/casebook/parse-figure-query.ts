@@ -20,17 +20,24 @@ export type FigureWords = {
 export async function parseFigureQuery(book: Book, words: FigureWords): Promise<FigureQuery> {
   const measure = oneOf("measure", words.measure, Object.keys(measures)) as Measure;
   const by = words.by === undefined ? undefined : (oneOf("by", words.by, Object.keys(dimensions)) as Dimension);
-  const reading = words.reading === undefined ? undefined : (oneOf("reading", words.reading, ["strict", "broad"]) as "strict" | "broad");
+  const reading =
+    words.reading === undefined
+      ? undefined
+      : (oneOf("reading", words.reading, ["strict", "broad"]) as "strict" | "broad");
   const where: Partial<Record<Dimension, string[]>> = {};
   for (const filter of words.where) {
     const [name = "", ...rest] = filter.split("=");
-    if (rest.length === 0) throw new UserError(`--where is “${filter}”; expected NAME=VALUE with NAME one of: ${Object.keys(dimensions).join(", ")}`);
+    if (rest.length === 0)
+      throw new UserError(
+        `--where is “${filter}”; expected NAME=VALUE with NAME one of: ${Object.keys(dimensions).join(", ")}`,
+      );
     const dimension = oneOf("where", name, Object.keys(dimensions)) as Dimension;
     (where[dimension] ??= []).push(await value(book, dimension, rest.join("=")));
   }
   for (const name of ["since", "through"] as const) {
     const date = words[name];
-    if (date !== undefined && !isIsoDate(date)) throw new UserError(`--${name} is “${date}”; expected a date like 2025-10-01`);
+    if (date !== undefined && !isIsoDate(date))
+      throw new UserError(`--${name} is “${date}”; expected a date like 2025-10-01`);
   }
   return {
     measure,
@@ -44,7 +51,9 @@ export async function parseFigureQuery(book: Book, words: FigureWords): Promise<
 
 function oneOf(flag: string, given: string | undefined, words: readonly string[]): string {
   if (given !== undefined && words.includes(given)) return given;
-  throw new UserError(`--${flag} is ${given === undefined ? "missing" : `“${given}”`}; expected one of: ${words.join(", ")}`);
+  throw new UserError(
+    `--${flag} is ${given === undefined ? "missing" : `“${given}”`}; expected one of: ${words.join(", ")}`,
+  );
 }
 
 /** Returns a filter's value as the book writes it; unknown ones are told the nearest that exist. */
@@ -58,11 +67,16 @@ async function value(book: Book, dimension: Dimension, given: string): Promise<s
     if (!/^\d{4}-\d{2}$/.test(given)) throw new UserError(`month is “${given}”; expected a month like 2025-09`);
     return given;
   }
-  const known = dimension === "technology" ? ["any", ...book.casebook.technologies.map((t) => t.id)] : await knownValues(book.db, dimension);
+  const known =
+    dimension === "technology"
+      ? ["any", ...book.casebook.technologies.map((t) => t.id)]
+      : await knownValues(book.db, dimension);
   const exact = known.find((k) => k === given) ?? known.find((k) => k.toUpperCase() === given.toUpperCase());
   if (exact !== undefined) return exact;
   const wanted = given.toUpperCase();
   const near = known.filter((k) => k.toUpperCase().includes(wanted) || wanted.includes(k.toUpperCase()));
   const shown = (near.length > 0 ? near : known).slice(0, 20);
-  throw new UserError(`unknown ${dimension} “${given}”; ${near.length > 0 ? "near it" : "expected one of"}: ${shown.join(", ")}${known.length > shown.length ? ` … (${known.length} in all)` : ""}`);
+  throw new UserError(
+    `unknown ${dimension} “${given}”; ${near.length > 0 ? "near it" : "expected one of"}: ${shown.join(", ")}${known.length > shown.length ? ` … (${known.length} in all)` : ""}`,
+  );
 }

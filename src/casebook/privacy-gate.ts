@@ -22,13 +22,22 @@ const scanned = /\.(html|csv|json|xml|css|js|txt|svg)$/;
 export async function privacyGate(book: Book, folder: string): Promise<void> {
   const declared = declaredNames(book.casebook.vendors);
   for (const name of await publishedNames(book.db)) {
-    if (name !== naturalPerson && !declared.has(foldName(name)) && isNaturalPerson(name, { soleProprietor: false }).person) leak("data/vendors.csv", "a natural person's name that was not masked");
+    if (
+      name !== naturalPerson &&
+      !declared.has(foldName(name)) &&
+      isNaturalPerson(name, { soleProprietor: false }).person
+    )
+      leak("data/vendors.csv", "a natural person's name that was not masked");
   }
   for (const text of await publishedTexts(book.db)) {
     const { masked } = maskText(text, {});
-    if (masked.length > 0) leak("data/transactions.csv", `${masked.map((m) => m.kind).join(", ")} that was not masked in a description`);
+    if (masked.length > 0)
+      leak("data/transactions.csv", `${masked.map((m) => m.kind).join(", ")} that was not masked in a description`);
   }
-  const scan = makeTraceScanner({ known: await readCanaries(book.casebook.folder), allow: [...book.casebook.settings.publish.allow] });
+  const scan = makeTraceScanner({
+    known: await readCanaries(book.casebook.folder),
+    allow: [...book.casebook.settings.publish.allow],
+  });
   for (const path of await listFiles(folder)) {
     if (!scanned.test(path)) continue;
     const found = scan(await readFile(join(folder, path), "utf8"))[0];
@@ -42,9 +51,15 @@ export async function readCanaries(folder: string): Promise<string[]> {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function leak(path: string, what: string): never {
-  throw new UserError(`${path} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`, { exitCode: exitCodes.leak });
+  throw new UserError(
+    `${path} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`,
+    { exitCode: exitCodes.leak },
+  );
 }

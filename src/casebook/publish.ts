@@ -24,7 +24,13 @@ export type Manifest = {
   readonly generator: string;
   readonly casebook: string;
   readonly asOf: string;
-  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly obtainedSha256?: string; readonly read: number; readonly parsed: number }[];
+  readonly sources: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly obtainedSha256?: string;
+    readonly read: number;
+    readonly parsed: number;
+  }[];
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 };
 
@@ -33,7 +39,12 @@ export type Manifest = {
  * book, the claims and the history alone: twice the same inputs, twice the same bytes. The privacy gate sees every
  * byte before this returns; on a leak (exit 3) the folder is taken away.
  */
-export async function writeSite(book: Book, claims: readonly Judgement[], history: readonly VerdictEntry[], folder: string): Promise<Manifest> {
+export async function writeSite(
+  book: Book,
+  claims: readonly Judgement[],
+  history: readonly VerdictEntry[],
+  folder: string,
+): Promise<Manifest> {
   await mkdir(join(folder, "data"), { recursive: true });
   // The engine writes the tables while this thread renders pages.
   const exporting = withExport(book, (db) => exportTables(db, join(folder, "data")));
@@ -45,7 +56,10 @@ export async function writeSite(book: Book, claims: readonly Judgement[], histor
     const tables = await exporting;
     const files: SiteFile[] = [
       ...pages,
-      { path: "data/claims.json", body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n` },
+      {
+        path: "data/claims.json",
+        body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n`,
+      },
       { path: "data/views.sql", body: viewsSql },
       { path: "datapackage.json", body: dataPackage(book, tables) },
       { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },
@@ -68,7 +82,10 @@ export async function writeSite(book: Book, claims: readonly Judgement[], histor
   }
 }
 
-async function withExport<T>(book: Book, work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T> {
+async function withExport<T>(
+  book: Book,
+  work: (db: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+): Promise<T> {
   const db = await openDatabase({ path: book.path, access: "export" });
   try {
     return await work(db);

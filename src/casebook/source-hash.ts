@@ -38,7 +38,9 @@ export class SourceHashes {
   /** Like of, but undefined for a large file that would have to be read for it: whoever reads it anyway tells by `put`. */
   async unlessLarge(file: string, reread = false): Promise<string | undefined> {
     const known = await this.#known(file, reread);
-    return known === undefined && (await this.#stat(file)).size >= threadBytes ? undefined : (known ?? this.of(file, reread));
+    return known === undefined && (await this.#stat(file)).size >= threadBytes
+      ? undefined
+      : (known ?? this.of(file, reread));
   }
 
   async put(file: string, sha256: string): Promise<string> {
@@ -56,7 +58,9 @@ export class SourceHashes {
 
   async #stat(file: string): Promise<{ size: number; mtimeMs: number }> {
     return stat(join(this.#folder, "sources", file)).catch(() => {
-      throw new UserError(`sources/sources.yaml names ${file}, but sources/${file} is not there; expected the file as it was added`);
+      throw new UserError(
+        `sources/sources.yaml names ${file}, but sources/${file} is not there; expected the file as it was added`,
+      );
     });
   }
 

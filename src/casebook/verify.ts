@@ -10,14 +10,24 @@ import { judgeWithHistory } from "./judge-with-history.ts";
 import { openCasebook } from "./open-casebook.ts";
 import { writeSite } from "./publish.ts";
 
-export type Verification = { readonly dist: string; readonly files: number; readonly numbers: number; readonly differences: readonly Difference[] };
+export type Verification = {
+  readonly dist: string;
+  readonly files: number;
+  readonly numbers: number;
+  readonly differences: readonly Difference[];
+};
 
 /**
  * Re-derives a published site from the casebook's sources, in a cache of its own, and compares every file and every
  * number with what is published. Nothing of the casebook is written. A UserError when there is nothing to verify.
  */
 export async function verify(folder: string, dist: string, effects: Effects): Promise<Verification> {
-  if (!(await stat(join(dist, "manifest.json")).then((s) => s.isFile(), () => false))) {
+  if (
+    !(await stat(join(dist, "manifest.json")).then(
+      (s) => s.isFile(),
+      () => false,
+    ))
+  ) {
     throw new UserError(`${dist}: no manifest.json; expected a site published by “tallylight build”`);
   }
   const manifest = await readFile(join(dist, "manifest.json"), "utf8");

@@ -9,7 +9,10 @@ export const run: Work = async (given) => {
   if (given.words.length === 0) throw new UserError("tallylight add: expected at least one FILE");
   const folder = await findCasebook(given.text("casebook") ?? ".");
   const texts = ["layout", "origin", "publisher", "licence", "retrieved"] as const;
-  const options = { ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))), minimise: given.is("minimise") };
+  const options = {
+    ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))),
+    minimise: given.is("minimise"),
+  };
   for (const file of given.words) process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);
   return exitCodes.fine;
 };
@@ -20,13 +23,18 @@ function sayAdded(path: string, added: Added): string {
   return [
     `${path} → sources/${declaration.file}${declaration.minimised ? " (a minimised copy)" : ""}, retrieved ${declaration.retrieved}`,
     ...added.described.flatMap(sayDescription),
-    ...(declaration.minimisedCounts ? [`  taken out before it was stored: ${number(declaration.minimisedCounts.droppedValues)} values, ${number(declaration.minimisedCounts.maskedRecipients)} recipients, ${number(declaration.minimisedCounts.maskedTexts)} texts`] : []),
+    ...(declaration.minimisedCounts
+      ? [
+          `  taken out before it was stored: ${number(declaration.minimisedCounts.droppedValues)} values, ${number(declaration.minimisedCounts.maskedRecipients)} recipients, ${number(declaration.minimisedCounts.maskedTexts)} texts`,
+        ]
+      : []),
     "  see sources/sources.yaml: say there where it came from and what it covers, then “tallylight build”",
   ].join("\n");
 }
 
 function sayDescription(d: SourceDescription): string[] {
-  const span = (c: SourceDescription["covers"][number]) => `${c.agency}${c.fiscalYear === null ? "" : ` FY${c.fiscalYear}`}: ${number(c.rows)} rows${c.warning === null ? "" : `: ${c.warning}; left out unless declared complete`}`;
+  const span = (c: SourceDescription["covers"][number]) =>
+    `${c.agency}${c.fiscalYear === null ? "" : ` FY${c.fiscalYear}`}: ${number(c.rows)} rows${c.warning === null ? "" : `: ${c.warning}; left out unless declared complete`}`;
   const covers = d.covers.slice(0, 20).map((c) => `    ${span(c)}`);
   return [
     `  ${d.title} (${d.layout}, recognised by ${d.recognisedBy === "columns" ? "its columns" : "declaration"})`,

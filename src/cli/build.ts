@@ -23,26 +23,40 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
   if (result.written) {
     effects.say(accounts(sources));
     for (const slice of slices) {
-      if (slice.state === "cut-off") effects.say(`left out: ${slice.file}, ${slice.agency} FY${slice.fiscalYear}: ${slice.because}`);
+      if (slice.state === "cut-off")
+        effects.say(`left out: ${slice.file}, ${slice.agency} FY${slice.fiscalYear}: ${slice.because}`);
     }
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  effects.say(`${result.written ? "built" : "up to date"}: ${counted(result.claims, "claim")}, ${counted(sum(sources, "parsed"), "record")} in ${seconds} s → ${result.dist}`);
-  for (const { file, id, says } of result.failing) effects.say(paint(`gate: ${file}: ${id}: ${says}`, "red", process.stderr));
+  effects.say(
+    `${result.written ? "built" : "up to date"}: ${counted(result.claims, "claim")}, ${counted(sum(sources, "parsed"), "record")} in ${seconds} s → ${result.dist}`,
+  );
+  for (const { file, id, says } of result.failing)
+    effects.say(paint(`gate: ${file}: ${id}: ${says}`, "red", process.stderr));
   return result;
 }
 
-function sum(sources: readonly SourceAccount[], of: "read" | "parsed" | "rejected" | "superseded" | "duplicate" | "droppedValues" | "maskedRecipients" | "maskedTexts"): number {
+function sum(
+  sources: readonly SourceAccount[],
+  of:
+    "read" | "parsed" | "rejected" | "superseded" | "duplicate" | "droppedValues" | "maskedRecipients" | "maskedTexts",
+): number {
   return sources.reduce((n, s) => n + s[of], 0);
 }
 
 /** read = parsed + rejected + superseded + duplicate, per source, and what was taken out about private persons. */
 function accounts(sources: readonly SourceAccount[]): string {
   const columns = ["read", "parsed", "rejected", "superseded", "duplicate"] as const;
-  const rows = sources.map((s) => [s.file, ...columns.map((c) => s[c].toLocaleString("en-US")), `${s.layout}${s.recognisedBy === "declaration" ? " (declared)" : ""}`]);
+  const rows = sources.map((s) => [
+    s.file,
+    ...columns.map((c) => s[c].toLocaleString("en-US")),
+    `${s.layout}${s.recognisedBy === "declaration" ? " (declared)" : ""}`,
+  ]);
   const total = ["all", ...columns.map((c) => sum(sources, c).toLocaleString("en-US")), ""];
   const table = textTable(["source", ...columns, "layout"], [...rows, total], [1, 2, 3, 4, 5]);
   const taken = `dropped ${sum(sources, "droppedValues").toLocaleString("en-US")} values that name or reach private persons; masked ${sum(sources, "maskedRecipients").toLocaleString("en-US")} recipients and ${sum(sources, "maskedTexts").toLocaleString("en-US")} texts`;
-  const repaired = sources.filter((s) => s.repairs.length > 0).map((s) => `repaired: ${s.file}: ${s.repairs.join(", ")}`);
+  const repaired = sources
+    .filter((s) => s.repairs.length > 0)
+    .map((s) => `repaired: ${s.file}: ${s.repairs.join(", ")}`);
   return [table, ...repaired, taken].join("\n");
 }

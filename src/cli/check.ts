@@ -31,7 +31,10 @@ const print = {
     return judged
       .map((j) => {
         const head = `${shapes[j.verdict]} ${paint(j.claim.id, "bold")}${fails(j) ? paint("  gate", "red") : ""}\n  ${j.verdict}: ${j.says}`;
-        const readings = j.readings.map((r) => `    ${r.decides ? "" : "beside: "}${r.name}: ${r.measured === null ? "" : `${sayMeasured(r)}, `}${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`);
+        const readings = j.readings.map(
+          (r) =>
+            `    ${r.decides ? "" : "beside: "}${r.name}: ${r.measured === null ? "" : `${sayMeasured(r)}, `}${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`,
+        );
         return [head, ...(j.readings.length > 1 ? readings : [])].join("\n");
       })
       .concat(summary(judged))
@@ -45,7 +48,8 @@ const print = {
     const cases = judged.map((j) => {
       const open = `    <testcase classname="claims" name="${xml(j.claim.id)}" file="${xml(j.claim.file)}">`;
       if (fails(j)) return `${open}<failure message="${xml(`${j.verdict}: ${j.says}`)}"/></testcase>`;
-      if (j.verdict === "not testable") return `${open}<skipped message="${xml(`${j.verdict}: ${j.says}`)}"/></testcase>`;
+      if (j.verdict === "not testable")
+        return `${open}<skipped message="${xml(`${j.verdict}: ${j.says}`)}"/></testcase>`;
       return `${open}<system-out>${xml(`${j.verdict}: ${j.says}`)}</system-out></testcase>`;
     });
     const count = (of: (j: Judgement) => boolean) => judged.filter(of).length;
@@ -55,7 +59,9 @@ const print = {
 };
 
 function summary(judged: readonly Judgement[]): string {
-  const counts = (Object.keys(shapes) as (keyof typeof shapes)[]).map((v) => `${judged.filter((j) => j.verdict === v).length} ${v}`);
+  const counts = (Object.keys(shapes) as (keyof typeof shapes)[]).map(
+    (v) => `${judged.filter((j) => j.verdict === v).length} ${v}`,
+  );
   return `${counted(judged.length, "claim")}: ${counts.join(", ")}`;
 }
 

@@ -12,8 +12,16 @@ export type Command = {
   readonly examples: readonly string[];
 };
 
-const casebookFlag: Flag = { name: "casebook", value: "DIR", says: "The casebook; the current folder or one above it when absent." };
-const format = (words: string): Flag => ({ name: "format", value: words, says: `How to print: ${words.replaceAll("|", ", ")}. JSON when standard output is not a terminal.` });
+const casebookFlag: Flag = {
+  name: "casebook",
+  value: "DIR",
+  says: "The casebook; the current folder or one above it when absent.",
+};
+const format = (words: string): Flag => ({
+  name: "format",
+  value: words,
+  says: `How to print: ${words.replaceAll("|", ", ")}. JSON when standard output is not a terminal.`,
+});
 
 export const commands: readonly Command[] = [
   {
@@ -33,10 +41,17 @@ export const commands: readonly Command[] = [
       { name: "origin", value: "TEXT", says: "Where the file came from, in one line." },
       { name: "publisher", value: "NAME", says: "Who published it." },
       { name: "licence", value: "TEXT", says: "Its licence." },
-      { name: "retrieved", value: "DATE", says: "The day it was retrieved; newer pulls of one scope win. Else a date in its name, else its file date." },
+      {
+        name: "retrieved",
+        value: "DATE",
+        says: "The day it was retrieved; newer pulls of one scope win. Else a date in its name, else its file date.",
+      },
       { name: "minimise", says: "Keep only a copy from which what names private persons is gone." },
     ],
-    examples: ["tallylight add Contracts_PrimeTransactions_2026-05-05.zip", "tallylight add fy14.csv.gz --layout usaspending-awards-duns-259-headerless --retrieved 2018-07-01"],
+    examples: [
+      "tallylight add Contracts_PrimeTransactions_2026-05-05.zip",
+      "tallylight add fy14.csv.gz --layout usaspending-awards-duns-259-headerless --retrieved 2018-07-01",
+    ],
   },
   {
     name: "build",
@@ -66,20 +81,31 @@ export const commands: readonly Command[] = [
     flags: [
       casebookFlag,
       { name: "measure", value: "MEASURE", says: `One of: ${Object.keys(measures).join(", ")}.` },
-      { name: "where", value: "NAME=VALUE", says: `A filter, as often as needed; NAME is one of: ${Object.keys(dimensions).join(", ")}. Several values of one name are alternatives.`, many: true },
+      {
+        name: "where",
+        value: "NAME=VALUE",
+        says: `A filter, as often as needed; NAME is one of: ${Object.keys(dimensions).join(", ")}. Several values of one name are alternatives.`,
+        many: true,
+      },
       { name: "by", value: "NAME", says: "Group by one of the same names." },
       { name: "since", value: "DATE", says: "Action dates from this day on." },
       { name: "through", value: "DATE", says: "Action dates up to and including this day." },
       { name: "reading", value: "strict|broad", says: "How widely a technology's rules are read; strict when absent." },
       format("table|csv|json"),
     ],
-    examples: ["tallylight figure --measure obligations --where vendor=palantir --where agency=ICE --by fiscal-year --format table"],
+    examples: [
+      "tallylight figure --measure obligations --where vendor=palantir --where agency=ICE --by fiscal-year --format table",
+    ],
   },
   {
     name: "explain",
     usage: "tallylight explain CLAIM",
     says: "Walks from the quote to the SQL to the rows to source file and record number.",
-    flags: [casebookFlag, format("text|json"), { name: "rows", value: "N", says: "How many evidence rows to print; 20 when absent." }],
+    flags: [
+      casebookFlag,
+      format("text|json"),
+      { name: "rows", value: "N", says: "How many evidence rows to print; 20 when absent." },
+    ],
     examples: ["tallylight explain core-platform-139-million"],
   },
   {

@@ -17,12 +17,15 @@ export const run: Work = async (given) => {
   if (id === undefined || more !== undefined) throw new UserError("tallylight explain: expected one CLAIM");
   const format = formatOf(given, ["text", "json"]);
   const limit = Number(given.text("rows") ?? 20);
-  if (!Number.isInteger(limit) || limit < 0) throw new UserError(`--rows is “${given.text("rows")}”; expected a whole number`);
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new UserError(`--rows is “${given.text("rows")}”; expected a whole number`);
   const text = await withBook(given, async (book) => {
     const known = book.casebook.claims.map((c) => c.id);
     if (!known.includes(id)) throw new UserError(`unknown claim “${id}”; expected one of: ${known.join(", ")}`);
     const [judgement] = await judgeClaims(book, new Map(), [id]);
-    return format === "json" ? JSON.stringify(explainJson(book, judgement!), null, 2) : explainText(book, judgement!, limit);
+    return format === "json"
+      ? JSON.stringify(explainJson(book, judgement!), null, 2)
+      : explainText(book, judgement!, limit);
   });
   process.stdout.write(`${text}\n`);
   return exitCodes.fine;
@@ -38,13 +41,23 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
     paint(`${judgement.verdict}: ${judgement.says}`, "bold"),
   ];
   for (const reading of judgement.readings) out.push("", ...explainReading(reading, limit));
-  for (const { says, figure, rows } of judgement.beside) out.push("", `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${counted(figure.total.transactions, "row")}`, ...rowLines(rows, limit));
+  for (const { says, figure, rows } of judgement.beside)
+    out.push(
+      "",
+      `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${counted(figure.total.transactions, "row")}`,
+      ...rowLines(rows, limit),
+    );
   if (claim.missing !== undefined) out.push("", `what would settle it: ${claim.missing}`);
   for (const note of claim.notes) out.push("", `note: ${note}`);
-  const files = [...new Set(judgement.readings.flatMap((r) => [...r.rows, ...r.records].map((row) => row.from.source)))].sort();
+  const files = [
+    ...new Set(judgement.readings.flatMap((r) => [...r.rows, ...r.records].map((row) => row.from.source))),
+  ].sort();
   if (files.length > 0) out.push("", "sources:");
   for (const source of book.accounts.sources.filter((s) => files.includes(s.file))) {
-    out.push(`  ${source.file}  SHA-256 ${source.sha256}`, `    ${source.declaration.origin}; ${source.declaration.licence}`);
+    out.push(
+      `  ${source.file}  SHA-256 ${source.sha256}`,
+      `    ${source.declaration.origin}; ${source.declaration.licence}`,
+    );
   }
   return out.join("\n");
 }
@@ -54,19 +67,40 @@ function explainReading(reading: JudgedReading, limit: number): string[] {
   return [
     `${paint(reading.name, "bold")}: ${held}${reading.decides ? "" : " (beside the claim; does not decide it)"}`,
     `  measured: ${sayMeasured(reading)}   expected: ${reading.expected}`,
-    ...(reading.coverage ? [`  coverage: ${reading.coverage.says}${reading.coverage.complete ? "" : " (not complete)"}`] : []),
+    ...(reading.coverage
+      ? [`  coverage: ${reading.coverage.says}${reading.coverage.complete ? "" : " (not complete)"}`]
+      : []),
     ...(reading.note === undefined ? [] : [`  ${reading.note}`]),
     ...(reading.sql === null ? [] : ["  SQL:", ...reading.sql.split("\n").map((line) => `    ${line}`)]),
-    ...(reading.records.length > 0 ? reading.records.map((r) => `  award-level record: ${r.from.source}, record ${r.from.record}: ${r.recipient}; ${r.pricing ?? ""}; ${r.competition ?? ""}`) : []),
-    ...(reading.evidence > 0 ? [`  ${counted(reading.evidence, "evidence row")}:`, ...rowLines(reading.rows, limit)] : []),
+    ...(reading.records.length > 0
+      ? reading.records.map(
+          (r) =>
+            `  award-level record: ${r.from.source}, record ${r.from.record}: ${r.recipient}; ${r.pricing ?? ""}; ${r.competition ?? ""}`,
+        )
+      : []),
+    ...(reading.evidence > 0
+      ? [`  ${counted(reading.evidence, "evidence row")}:`, ...rowLines(reading.rows, limit)]
+      : []),
   ];
 }
 
 function rowLines(rows: JudgedReading["rows"], limit: number): string[] {
-  const shown = rows.slice(0, limit).map((r) => [r.actionDate, r.piid, r.modification, exactMoney(r.obligation), r.recipient.slice(0, 32), `${r.from.source}, record ${r.from.record}`]);
+  const shown = rows
+    .slice(0, limit)
+    .map((r) => [
+      r.actionDate,
+      r.piid,
+      r.modification,
+      exactMoney(r.obligation),
+      r.recipient.slice(0, 32),
+      `${r.from.source}, record ${r.from.record}`,
+    ]);
   if (shown.length === 0) return [];
   const table = textTable(["date", "award", "mod", "obligation", "recipient", "source"], shown, [3]);
-  return [...table.split("\n").map((line) => `    ${line}`), ...(rows.length > limit ? [`    … and ${rows.length - limit} more (--rows N)`] : [])];
+  return [
+    ...table.split("\n").map((line) => `    ${line}`),
+    ...(rows.length > limit ? [`    … and ${rows.length - limit} more (--rows N)`] : []),
+  ];
 }
 
 function explainJson(book: Book, judgement: Judgement): Record<string, unknown> {
@@ -75,9 +109,21 @@ function explainJson(book: Book, judgement: Judgement): Record<string, unknown> 
     steps: judgement.readings.map((r) => ({
       reading: r.name,
       sql: r.sql,
-      rows: r.rows.map((t) => ({ award: t.piid, modification: t.modification, actionDate: t.actionDate, obligation: decimalText(t.obligation), recipient: t.recipient, from: t.from })),
+      rows: r.rows.map((t) => ({
+        award: t.piid,
+        modification: t.modification,
+        actionDate: t.actionDate,
+        obligation: decimalText(t.obligation),
+        recipient: t.recipient,
+        from: t.from,
+      })),
       records: r.records.map((t) => ({ award: t.piid, from: t.from, fields: t.fields })),
     })),
-    sources: book.accounts.sources.map((s) => ({ file: s.file, sha256: s.sha256, origin: s.declaration.origin, licence: s.declaration.licence })),
+    sources: book.accounts.sources.map((s) => ({
+      file: s.file,
+      sha256: s.sha256,
+      origin: s.declaration.origin,
+      licence: s.declaration.licence,
+    })),
   };
 }

@@ -28,12 +28,21 @@ export const run: Work = async (given) => {
   return exitCodes.fine;
 };
 
-const say = (value: bigint | null, unit: Unit) => (value === null ? "not stated" : unit === "cents" ? exactMoney(value) : value.toLocaleString("en-US"));
-const plain = (row: FigureRow, unit: Unit) => (row.value === null ? "" : unit === "cents" ? decimalText(row.value) : String(row.value));
+const say = (value: bigint | null, unit: Unit) =>
+  value === null ? "not stated" : unit === "cents" ? exactMoney(value) : value.toLocaleString("en-US");
+const plain = (row: FigureRow, unit: Unit) =>
+  row.value === null ? "" : unit === "cents" ? decimalText(row.value) : String(row.value);
 
 const print = {
   table(figure: Figure): string {
-    const rows = [...figure.rows.map((r) => [r.label, say(r.value, figure.unit), r.transactions.toLocaleString("en-US")]), [figure.rows.length > 0 ? "all" : figure.query.measure, say(figure.total.value, figure.unit), figure.total.transactions.toLocaleString("en-US")]];
+    const rows = [
+      ...figure.rows.map((r) => [r.label, say(r.value, figure.unit), r.transactions.toLocaleString("en-US")]),
+      [
+        figure.rows.length > 0 ? "all" : figure.query.measure,
+        say(figure.total.value, figure.unit),
+        figure.total.transactions.toLocaleString("en-US"),
+      ],
+    ];
     const notes = [
       `coverage: ${figure.coverage.says}${figure.coverage.complete ? "" : paint(" (not complete)", "yellow")}`,
       ...(figure.overlapping ? ["an award can carry several technologies: the groups do not add up to the whole"] : []),
@@ -42,10 +51,27 @@ const print = {
   },
   csv(figure: Figure): string {
     const rows = figure.rows.length > 0 ? figure.rows : [figure.total];
-    return [["key", "label", figure.query.measure, "rows"], ...rows.map((r) => [r.key ?? "", r.label, plain(r, figure.unit), String(r.transactions)])].map((line) => csvLine(line)).join("\n");
+    return [
+      ["key", "label", figure.query.measure, "rows"],
+      ...rows.map((r) => [r.key ?? "", r.label, plain(r, figure.unit), String(r.transactions)]),
+    ]
+      .map((line) => csvLine(line))
+      .join("\n");
   },
   json(figure: Figure): string {
-    const row = (r: FigureRow) => ({ key: r.key, label: r.label, value: figure.unit === "cents" ? (r.value === null ? null : decimalText(r.value)) : r.value === null ? null : Number(r.value), rows: r.transactions });
+    const row = (r: FigureRow) => ({
+      key: r.key,
+      label: r.label,
+      value:
+        figure.unit === "cents"
+          ? r.value === null
+            ? null
+            : decimalText(r.value)
+          : r.value === null
+            ? null
+            : Number(r.value),
+      rows: r.transactions,
+    });
     return JSON.stringify(
       {
         measure: figure.query.measure,
@@ -58,7 +84,16 @@ const print = {
         total: row(figure.total),
         groups: figure.rows.map(row),
         overlapping: figure.overlapping,
-        coverage: { complete: figure.coverage.complete, says: figure.coverage.says, cells: figure.coverage.cells.map(({ agency, fiscalYear, state, through }) => ({ agency, fiscalYear, state, through })) },
+        coverage: {
+          complete: figure.coverage.complete,
+          says: figure.coverage.says,
+          cells: figure.coverage.cells.map(({ agency, fiscalYear, state, through }) => ({
+            agency,
+            fiscalYear,
+            state,
+            through,
+          })),
+        },
         sql: figure.sql,
       },
       null,

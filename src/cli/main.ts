@@ -38,7 +38,10 @@ async function dispatch(args: readonly string[]): Promise<number> {
     return exitCodes.fine;
   }
   const command = commands.find((c) => c.name === name);
-  if (!command) throw new UserError(`tallylight: unknown command “${name}”; expected one of: ${commands.map((c) => c.name).join(", ")}`);
+  if (!command)
+    throw new UserError(
+      `tallylight: unknown command “${name}”; expected one of: ${commands.map((c) => c.name).join(", ")}`,
+    );
   if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(commandHelp(command));
     return exitCodes.fine;
@@ -60,7 +63,9 @@ function report(error: unknown, debug: boolean): number {
     process.stderr.write(`${told}\n`);
     return exitCodes.badInput;
   }
-  process.stderr.write(`Unexpected error: ${String(system.message ?? error)}\nThis is a bug in Tallylight; please file an issue.\n`);
+  process.stderr.write(
+    `Unexpected error: ${String(system.message ?? error)}\nThis is a bug in Tallylight; please file an issue.\n`,
+  );
   if (debug) process.stderr.write(`${system.stack ?? ""}\n`);
   else process.stderr.write("Run again with --debug for the stack.\n");
   return exitCodes.badInput;
@@ -70,10 +75,14 @@ function report(error: unknown, debug: boolean): number {
 function whatTheDiskSays(error: NodeJS.ErrnoException): string | undefined {
   const message = String(error.message);
   const at = error.path === undefined ? "" : ` (${error.path})`;
-  if (["ENOSPC", "EDQUOT"].includes(error.code ?? "") || /no space left on device|out of disk|disk is full|disk quota exceeded/i.test(message))
+  if (
+    ["ENOSPC", "EDQUOT"].includes(error.code ?? "") ||
+    /no space left on device|out of disk|disk is full|disk quota exceeded/i.test(message)
+  )
     return `No space left on the disk${at}; the last good build is untouched. Free some space and run it again.`;
   if (error.code === "EFBIG" || /file too large/i.test(message))
     return `The disk, or a limit on this process, takes no larger file${at}; the last good build is untouched. Lift the limit (ulimit -f) and run it again.`;
-  if (["EACCES", "EPERM", "EROFS"].includes(error.code ?? "")) return `${error.path ?? message}: may not be read or written: permission denied, or the disk is read-only; the last good build is untouched.`;
+  if (["EACCES", "EPERM", "EROFS"].includes(error.code ?? ""))
+    return `${error.path ?? message}: may not be read or written: permission denied, or the disk is read-only; the last good build is untouched.`;
   return undefined;
 }

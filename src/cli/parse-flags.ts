@@ -32,14 +32,19 @@ export class Given {
 export function parseFlags(command: Command, args: readonly string[]): Given {
   const flags = [...command.flags, ...commonFlags];
   const options = Object.fromEntries(
-    flags.map((f) => [f.name, { type: f.value === undefined ? ("boolean" as const) : ("string" as const), multiple: f.many ?? false }]),
+    flags.map((f) => [
+      f.name,
+      { type: f.value === undefined ? ("boolean" as const) : ("string" as const), multiple: f.many ?? false },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return new Given(positionals, values);
   } catch (error) {
     const message = (error as Error).message.split(". ")[0]!;
-    throw new UserError(`tallylight ${command.name}: ${message}; expected ${flags.map((f) => `--${f.name}`).join(", ")}`);
+    throw new UserError(
+      `tallylight ${command.name}: ${message}; expected ${flags.map((f) => `--${f.name}`).join(", ")}`,
+    );
   }
 }
 

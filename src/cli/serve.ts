@@ -6,7 +6,8 @@ import type { Work } from "./work.ts";
 export const run: Work = async (given) => {
   const asked = given.text("port");
   const port = asked === undefined ? undefined : Number(asked);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) throw new UserError(`--port is “${asked}”; expected a number from 0 to 65535`);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
+    throw new UserError(`--port is “${asked}”; expected a number from 0 to 65535`);
   const { book, dist } = await buildHere(given.words[0]);
   const serving = await serveCasebook(book, dist, port);
   process.stdout.write(`${serving.address}\nfigure desk: ${serving.address}figure\nPress Ctrl+C to stop.\n`);

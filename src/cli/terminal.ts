@@ -35,9 +35,18 @@ export function terminalEffects(): Effects {
 }
 
 /** Returns rows as an aligned table; columns named in `right` are aligned right. */
-export function textTable(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
   const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => (r[i] ?? "").length)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => (right.includes(i) ? cell.padStart(widths[i]!) : i === cells.length - 1 ? cell : cell.padEnd(widths[i]!))).join("  ").trimEnd();
+    cells
+      .map((cell, i) =>
+        right.includes(i) ? cell.padStart(widths[i]!) : i === cells.length - 1 ? cell : cell.padEnd(widths[i]!),
+      )
+      .join("  ")
+      .trimEnd();
   return [line(head), widths.map((w) => "─".repeat(w)).join("  "), ...rows.map(line)].join("\n");
 }

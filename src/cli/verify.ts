@@ -16,8 +16,13 @@ export const run: Work = async (given) => {
   if (format === "json") process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   else {
     for (const { path, what } of result.differences) process.stdout.write(`${path}: ${what}\n`);
-    const said = result.differences.length === 0 ? "every one is what the sources give" : `${result.differences.length} ${result.differences.length === 1 ? "file differs" : "files differ"}`;
-    process.stdout.write(`${result.files.toLocaleString("en-US")} files, ${result.numbers.toLocaleString("en-US")} numbers on pages: ${said}\n`);
+    const said =
+      result.differences.length === 0
+        ? "every one is what the sources give"
+        : `${result.differences.length} ${result.differences.length === 1 ? "file differs" : "files differ"}`;
+    process.stdout.write(
+      `${result.files.toLocaleString("en-US")} files, ${result.numbers.toLocaleString("en-US")} numbers on pages: ${said}\n`,
+    );
   }
   return result.differences.length === 0 ? exitCodes.fine : exitCodes.difference;
 };

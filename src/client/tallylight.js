@@ -92,15 +92,9 @@
     });
   };
 
-  document
-    .querySelectorAll("table.filterable")
-    .forEach((table) => filterable(/** @type {HTMLTableElement} */ (table)));
-  document
-    .querySelectorAll("table.sortable")
-    .forEach((table) => sortable(/** @type {HTMLTableElement} */ (table)));
-  document
-    .querySelectorAll("pre.copyable")
-    .forEach((block) => copyable(/** @type {HTMLPreElement} */ (block)));
+  document.querySelectorAll("table.filterable").forEach((table) => filterable(/** @type {HTMLTableElement} */ (table)));
+  document.querySelectorAll("table.sortable").forEach((table) => sortable(/** @type {HTMLTableElement} */ (table)));
+  document.querySelectorAll("pre.copyable").forEach((block) => copyable(/** @type {HTMLPreElement} */ (block)));
   if (typeof CSS === "undefined" || !CSS.supports("position-area", "block-end")) {
     document.querySelectorAll(".note").forEach((note) => placed(/** @type {HTMLElement} */ (note)));
   }

@@ -54,13 +54,7 @@ export type ArithmeticCheck = {
 /** What no held record can decide. */
 export type UntestableCheck = { readonly kind: "untestable" };
 
-export type Check =
-  | QuantityCheck
-  | AttributeCheck
-  | ExistenceCheck
-  | TrendCheck
-  | ArithmeticCheck
-  | UntestableCheck;
+export type Check = QuantityCheck | AttributeCheck | ExistenceCheck | TrendCheck | ArithmeticCheck | UntestableCheck;
 
 /** One defensible way to read a sentence. */
 export type ClaimReading = {
@@ -131,7 +125,11 @@ export type Judgement = {
   /** What stands behind the verdict, in one line that follows its word. */
   readonly says: string;
   readonly readings: readonly JudgedReading[];
-  readonly beside: readonly { readonly says: string; readonly figure: Figure; readonly rows: readonly AwardTransaction[] }[];
+  readonly beside: readonly {
+    readonly says: string;
+    readonly figure: Figure;
+    readonly rows: readonly AwardTransaction[];
+  }[];
   readonly evidence: number;
   /** The verdict of the last published build, when it was another one. */
   readonly before: Verdict | null;

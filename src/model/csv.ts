@@ -3,6 +3,10 @@ export function csvLine(fields: readonly string[], delimiter = ","): string {
   // A lone empty field would be a blank line, which is no record.
   if (fields.length === 1 && fields[0] === "") return '""';
   return fields
-    .map((field) => (field.includes('"') || field.includes(delimiter) || field.includes("\n") || field.includes("\r") ? `"${field.replaceAll('"', '""')}"` : field))
+    .map((field) =>
+      field.includes('"') || field.includes(delimiter) || field.includes("\n") || field.includes("\r")
+        ? `"${field.replaceAll('"', '""')}"`
+        : field,
+    )
     .join(delimiter);
 }

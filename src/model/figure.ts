@@ -5,8 +5,14 @@ export const measures = {
   obligations: { unit: "cents", says: "Obligations: the sum of federal action obligations over transactions" },
   "gross-obligations": { unit: "cents", says: "Obligations before de-obligations: the sum of the positive ones" },
   deobligations: { unit: "cents", says: "De-obligations: the sum of the negative federal action obligations" },
-  "potential-value": { unit: "cents", says: "Potential value: the latest stated per award, never summed over modifications" },
-  "current-value": { unit: "cents", says: "Current value: the latest stated per award, never summed over modifications" },
+  "potential-value": {
+    unit: "cents",
+    says: "Potential value: the latest stated per award, never summed over modifications",
+  },
+  "current-value": {
+    unit: "cents",
+    says: "Current value: the latest stated per award, never summed over modifications",
+  },
   awards: { unit: "count", says: "Awards with at least one transaction" },
   transactions: { unit: "count", says: "Transactions (modifications)" },
 } as const;

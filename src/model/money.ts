@@ -8,7 +8,12 @@ const amount = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
  * number of cents. Digits past the second decimal must be zeros: nothing is rounded in silence.
  */
 export function parseCents(text: string): Cents | undefined {
-  const match = amount.exec(text.trim().replace(/^−/, "-").replace(/^(-?)\$/, "$1"));
+  const match = amount.exec(
+    text
+      .trim()
+      .replace(/^−/, "-")
+      .replace(/^(-?)\$/, "$1"),
+  );
   if (!match) return undefined;
   const [, sign, whole, fraction = ""] = match;
   if (/[1-9]/.test(fraction.slice(2))) return undefined;

@@ -80,7 +80,11 @@ export type VendorDossier = {
   readonly byAgency: Figure;
   readonly byTechnology: Figure;
   /** Each name as filed with its transactions and sum. */
-  readonly namesAsFiled: readonly { readonly name: string; readonly transactions: number; readonly obligations: bigint }[];
+  readonly namesAsFiled: readonly {
+    readonly name: string;
+    readonly transactions: number;
+    readonly obligations: bigint;
+  }[];
   readonly awards: readonly AwardLine[];
   readonly awardCount: number;
 };

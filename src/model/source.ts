@@ -21,7 +21,11 @@ export type SourceDeclaration = {
   readonly obtainedSha256?: string;
   readonly minimised: boolean;
   /** What minimising took out before the copy was written; added to what ingest finds in it. */
-  readonly minimisedCounts?: { readonly droppedValues: number; readonly maskedRecipients: number; readonly maskedTexts: number };
+  readonly minimisedCounts?: {
+    readonly droppedValues: number;
+    readonly maskedRecipients: number;
+    readonly maskedTexts: number;
+  };
   /** A layout id from `mappings/`; needed where there is no header row, else detection proposes. */
   readonly layout?: string;
   /** Where the bytes came from, in one line, with an address when there is one. */

@@ -10,10 +10,7 @@ import { agencyPath, type SiteIndex } from "./site-index.ts";
 const path = "agencies/index.html";
 
 /** Returns the list of agencies with what is held of each. */
-export function renderAgencies(
-  index: SiteIndex,
-  dossiers: readonly AgencyDossier[],
-): readonly SiteFile[] {
+export function renderAgencies(index: SiteIndex, dossiers: readonly AgencyDossier[]): readonly SiteFile[] {
   const caption = "Agencies, with dollars obligated and what the records cover";
   const sorted = [...dossiers].sort((a, b) => (a.agency.name < b.agency.name ? -1 : 1));
   const table = tableRegion(
@@ -28,7 +25,5 @@ ${join(
   );
   const body = html`<header class="dossier-head"><h1>Agencies</h1><p class="standfirst">Who awards. A sum is only as good as what is held: read it with its coverage.</p></header>
 ${sorted.length === 0 ? emptyState("No agencies yet", "No source names one.") : table}`;
-  return [
-    renderPage(index, { path, title: "Agencies", description: caption, section: path, body }),
-  ];
+  return [renderPage(index, { path, title: "Agencies", description: caption, section: path, body })];
 }

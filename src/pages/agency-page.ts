@@ -26,8 +26,7 @@ export function renderAgency(index: SiteIndex, dossier: AgencyDossier): readonly
       title: "For which technologies",
       label: "Technology",
       colour: (row: FigureRow) => technologyColour(index, row.key),
-      link: (row: FigureRow) =>
-        row.key === null ? row.label : technologyName(index, row.key, path),
+      link: (row: FigureRow) => (row.key === null ? row.label : technologyName(index, row.key, path)),
     }),
     barChart(index, { path, name: "by-vendor" }, dossier.byVendor, {
       title: "From which vendors",

@@ -15,9 +15,7 @@ export function renderAuthorities(
   authorities: readonly Authority[],
   claims: readonly Judgement[],
 ): readonly SiteFile[] {
-  const sorted = [...authorities].sort((a, b) =>
-    a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const sorted = [...authorities].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   const body = html`<header class="dossier-head"><h1>Authorities</h1><p class="standfirst">What is cited when surveillance is bought or data demanded: what each permits, what it asks for first, and what it forbids.</p>
 <p class="lead">A sentence marked <span class="unverified">unverified</span> has not been checked against the text by anyone here.</p></header>
 ${sorted.length === 0 ? emptyState("No authorities yet", "The casebook’s authorities/ folder names none.") : join(sorted.map((authority) => entry(authority, claims)))}`;
@@ -43,9 +41,7 @@ ${sentences("Permits", authority.permits)}${sentences("Requires", authority.requ
 ${
   citing.length > 0 &&
   html`<p class="cited">Cited beside: ${join(
-    citing.map(
-      ({ claim }) => html`<a href="${linkTo(path, claimPath(claim.id))}">${claim.title}</a>`,
-    ),
+    citing.map(({ claim }) => html`<a href="${linkTo(path, claimPath(claim.id))}">${claim.title}</a>`),
     "; ",
   )}.</p>`
 }</section>\n`;

@@ -21,8 +21,7 @@ export function transactionsTable(
   at: { readonly path: string; readonly caption: string },
 ): Html {
   const first = rows[0];
-  if (first === undefined)
-    return emptyState("No transactions", "None of the sources holds a transaction for this.");
+  if (first === undefined) return emptyState("No transactions", "None of the sources holds a transaction for this.");
   const award = rows.some((row) => row.awardKey !== first.awardKey || row.piid !== first.piid);
   const recipient = rows.some((row) => row.recipient !== first.recipient);
   const shared = [
@@ -65,8 +64,7 @@ export function awardsTable(
   rows: readonly AwardLine[],
   at: { readonly path: string; readonly caption: string; readonly vendor?: boolean },
 ): Html {
-  if (rows.length === 0)
-    return emptyState("No awards", "None of the sources holds an award for this.");
+  if (rows.length === 0) return emptyState("No awards", "None of the sources holds an award for this.");
   const vendor = at.vendor ?? true;
   return tableRegion(
     at.caption,
@@ -88,9 +86,7 @@ function description(text: string): Child {
 
 function awardLink(piid: string, target: string | null, path: string): Html {
   const code = html`<span class="piid">${piid}</span>`;
-  return target === null || target === path
-    ? code
-    : html`<a href="${linkTo(path, target)}">${code}</a>`;
+  return target === null || target === path ? code : html`<a href="${linkTo(path, target)}">${code}</a>`;
 }
 
 /** A vendor's name, linked to its page where it has one; the name as filed where the casebook has none. */

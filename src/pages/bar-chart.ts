@@ -62,12 +62,7 @@ export function barChart(
   });
 }
 
-function options(
-  room: Room,
-  figure: Figure,
-  bars: readonly Bar[],
-  colours: readonly string[],
-): Plot.PlotOptions {
+function options(room: Room, figure: Figure, bars: readonly Bar[], colours: readonly string[]): Plot.PlotOptions {
   const values = bars.map(({ value }) => value);
   const least = Math.min(0, ...values);
   const top = Math.max(0, ...values);
@@ -98,8 +93,7 @@ function options(
       Plot.text(bars, {
         y: "key",
         frameAnchor: "left",
-        text: ({ label }: Bar) =>
-          label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label,
+        text: ({ label }: Bar) => (label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label),
         dy: -16,
         fontSize: 12.5,
         fill: "currentColor",
@@ -132,13 +126,5 @@ function barOf(row: FigureRow, i: number, { unit }: Figure): Bar {
 /** The largest first; rows of one value by name. */
 function byValue(a: FigureRow, b: FigureRow): number {
   const [left, right] = [a.value ?? -(1n << 80n), b.value ?? -(1n << 80n)];
-  return left === right
-    ? a.label < b.label
-      ? -1
-      : a.label > b.label
-        ? 1
-        : 0
-    : left < right
-      ? 1
-      : -1;
+  return left === right ? (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) : left < right ? 1 : -1;
 }

@@ -28,22 +28,17 @@ const kindWords: Readonly<Record<PullChange["kind"], string>> = {
 };
 
 /** Returns what changed between an older and a newer pull of the same scope: itself worth a page. */
-export function renderChanges(
-  index: SiteIndex,
-  comparisons: readonly PullComparison[],
-): readonly SiteFile[] {
+export function renderChanges(index: SiteIndex, comparisons: readonly PullComparison[]): readonly SiteFile[] {
   const sorted = [...comparisons].sort(
     (a, b) =>
-      b.fiscalYear - a.fiscalYear ||
-      (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.older < b.older ? -1 : 1),
+      b.fiscalYear - a.fiscalYear || (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.older < b.older ? -1 : 1),
   );
   const files = (index.frame.files ?? []).filter((file) => /^data\/changes[^/]*\.csv$/.test(file));
   const body = html`<header class="dossier-head"><h1>Changes between pulls</h1><p class="standfirst">The same agency and year, asked for twice. Records that disappear, amounts that move and names that change are news in themselves.</p>${
     files.length > 0 &&
     html`<p class="lead">All of them as data: ${join(
       files.map(
-        (file) =>
-          html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`,
+        (file) => html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`,
       ),
       ", ",
     )}</p>`

@@ -54,9 +54,7 @@ ${chart.drawing}
 
 function sourceLine(index: SiteIndex, coverage: Coverage | null): Html {
   const files = new Set(coverage?.cells.flatMap((cell) => cell.files) ?? []);
-  const publishers = [
-    ...new Set([...files].flatMap((file) => index.publishers.get(file) ?? [])),
-  ].sort();
+  const publishers = [...new Set([...files].flatMap((file) => index.publishers.get(file) ?? []))].sort();
   const asOf = index.frame.asOf === "" ? "" : `, as of ${sayDate(index.frame.asOf)}`;
   return html`Source: ${publishers.length > 0 ? publishers.join(", ") : "the casebook’s sources"}${asOf}.${coverage?.says && html` ${sentence(coverage.says)}`}`;
 }

@@ -35,9 +35,7 @@ export function claimReadingsChart(index: SiteIndex, judgement: Judgement): Char
   if (readings.length < 2) return noChart;
   const expectations = readings.map((reading) => expectationOf(judgement, reading));
   const same = expectations.every(
-    (expect) =>
-      expect?.value === expectations[0]?.value &&
-      expect?.comparison === expectations[0]?.comparison,
+    (expect) => expect?.value === expectations[0]?.value && expect?.comparison === expectations[0]?.comparison,
   );
   return readingsChart(index, { path: claimPath(judgement.claim.id), name: "readings" }, readings, {
     title: "The readings, side by side",

@@ -23,12 +23,8 @@ const shown = 5;
 
 function evidence(index: SiteIndex, judgement: Judgement, path: string): Html {
   const page = linkTo(path, claimPath(judgement.claim.id));
-  const rows =
-    judgement.readings.find((reading) => reading.rows.length > 0)?.rows ??
-    judgement.beside[0]?.rows ??
-    [];
-  if (rows.length === 0)
-    return html`<p class="claim-evidence"><a href="${page}">How it was judged</a></p>`;
+  const rows = judgement.readings.find((reading) => reading.rows.length > 0)?.rows ?? judgement.beside[0]?.rows ?? [];
+  if (rows.length === 0) return html`<p class="claim-evidence"><a href="${page}">How it was judged</a></p>`;
   const total = judgement.evidence > 0 ? judgement.evidence : rows.length;
   return html`<details class="claim-evidence"><summary>Evidence: ${counted(total, "row")}</summary><ul class="evidence">${join(
     rows

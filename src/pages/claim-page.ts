@@ -68,13 +68,9 @@ function missing({ claim, verdict }: Judgement): Html {
 /** The map of what is held, where a verdict rests on holes in it. */
 function map(index: SiteIndex, judgement: Judgement, path: string): Html {
   const cells = judgement.readings.flatMap((reading) => reading.coverage?.cells ?? []);
-  const whole = judgement.readings.every(
-    (reading) => reading.coverage === null || reading.coverage.complete,
-  );
+  const whole = judgement.readings.every((reading) => reading.coverage === null || reading.coverage.complete);
   if (whole || cells.length < 2) return nothing;
-  const distinct = [
-    ...new Map(cells.map((cell) => [`${cell.agency} ${cell.fiscalYear}`, cell])).values(),
-  ];
+  const distinct = [...new Map(cells.map((cell) => [`${cell.agency} ${cell.fiscalYear}`, cell])).values()];
   return html`<section id="coverage"><h2>What is held, and what is not</h2>
 <p class="lead">A sum over a hole is not the whole. Numbers are transactions held.</p>
 ${coverageMap(index, distinct, path, "Coverage this claim rests on, by agency and fiscal year")}</section>\n`;
@@ -89,11 +85,7 @@ function rows(index: SiteIndex, judgement: Judgement, path: string): Html {
         .map((row) => [`${row.from.source} ${row.from.record}`, row]),
     ).values(),
   ].sort((a, b) =>
-    a.actionDate < b.actionDate
-      ? -1
-      : a.actionDate > b.actionDate
-        ? 1
-        : a.from.record - b.from.record,
+    a.actionDate < b.actionDate ? -1 : a.actionDate > b.actionDate ? 1 : a.from.record - b.from.record,
   );
   const records = [
     ...new Map(
@@ -103,9 +95,7 @@ function rows(index: SiteIndex, judgement: Judgement, path: string): Html {
     ).values(),
   ];
   if (transactions.length + records.length === 0) return nothing;
-  const more = judgement.readings.some(
-    (reading) => reading.evidence > reading.rows.length + reading.records.length,
-  );
+  const more = judgement.readings.some((reading) => reading.evidence > reading.rows.length + reading.records.length);
   return html`<section id="rows"><h2>The rows behind it</h2>
 <p class="lead">${more ? html`The first ${sayCount(transactions.length + records.length)} of ${count(judgement.evidence)} rows; the query below gives them all.` : "All of them, as filed."}${transactions.length > 0 && " Modifications are not awards: obligations add up over them."}</p>
 ${transactions.length > 0 && transactionsTable(index, transactions, { path, caption: "Transactions behind this claim" })}

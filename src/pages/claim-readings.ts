@@ -25,7 +25,5 @@ export function measured(reading: JudgedReading): Html {
   if (typeof reading.measured === "bigint") {
     return exactValue(reading.measured, reading.unit === "cents" ? "cents" : "count");
   }
-  return reading.unit === "text"
-    ? html`<q class="filed">${reading.measured}</q>`
-    : html`${reading.measured}`;
+  return reading.unit === "text" ? html`<q class="filed">${reading.measured}</q>` : html`${reading.measured}`;
 }

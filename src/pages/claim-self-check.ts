@@ -10,9 +10,7 @@ export function claimSelfCheck(index: SiteIndex, judgement: Judgement): Html {
   const queries = judgement.readings.filter(
     (reading): reading is JudgedReading & { sql: string } => reading.sql !== null,
   );
-  const data = (index.frame.files ?? [])
-    .filter((file) => /^data\/[^/]+\.(csv|parquet)$/.test(file))
-    .sort();
+  const data = (index.frame.files ?? []).filter((file) => /^data\/[^/]+\.(csv|parquet)$/.test(file)).sort();
   return html`<section id="check"><h2>Check it yourself</h2>
 <p>With the casebook, this walks from the quote to the query to every row, its file and its record number:</p>
 ${copyable(`tallylight explain ${judgement.claim.id}`, "sh")}
@@ -28,10 +26,7 @@ ${
 ${
   data.length > 0 &&
   html`<p>The published rows: ${join(
-    data.map(
-      (file) =>
-        html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`,
-    ),
+    data.map((file) => html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`),
     ", ",
   )}. </p>`
 }<p>Where each file came from, and its hash: <a href="${linkTo(path, "sources.html")}">sources</a>. How a verdict follows: <a href="${linkTo(path, "about.html#verdicts")}">method</a>.</p>

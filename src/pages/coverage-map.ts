@@ -9,14 +9,8 @@ import type { SiteIndex } from "./site-index.ts";
 import { coverageMeanings, coverageStates, type CoverageState } from "./year-coverage.ts";
 
 /** Returns what is held as a map, agency by fiscal year: a shape and a word per cell, hatched where nothing is held. */
-export function coverageMap(
-  index: SiteIndex,
-  cells: readonly CoverageCell[],
-  path: string,
-  caption: string,
-): Html {
-  if (cells.length === 0)
-    return emptyState("No coverage", "No source with transactions has been added yet.");
+export function coverageMap(index: SiteIndex, cells: readonly CoverageCell[], path: string, caption: string): Html {
+  if (cells.length === 0) return emptyState("No coverage", "No source with transactions has been added yet.");
   const years = range(cells.map((cell) => cell.fiscalYear));
   const agencies = [...new Set(cells.map((cell) => cell.agency))].sort();
   const held = new Map(cells.map((cell) => [`${cell.agency} ${cell.fiscalYear}`, cell]));
@@ -26,8 +20,7 @@ export function coverageMap(
     caption,
     html`<table class="coverage-map"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Agency</th>${join(
       years.map(
-        (year) =>
-          html`<th scope="col"><abbr title="Fiscal year ${year}">’${String(year).slice(2)}</abbr></th>`,
+        (year) => html`<th scope="col"><abbr title="Fiscal year ${year}">’${String(year).slice(2)}</abbr></th>`,
       ),
     )}</tr></thead><tbody>
 ${join(
@@ -64,10 +57,7 @@ export function stateShape(state: CoverageState): Html {
 /** What the shapes mean. */
 export function coverageKey(states: readonly CoverageState[] = coverageStates): Html {
   return html`<ul class="coverage-key">${join(
-    states.map(
-      (state) =>
-        html`<li>${stateShape(state)} <span><b>${state}</b> ${coverageMeanings[state]}</span></li>`,
-    ),
+    states.map((state) => html`<li>${stateShape(state)} <span><b>${state}</b> ${coverageMeanings[state]}</span></li>`),
   )}</ul>`;
 }
 

@@ -14,10 +14,7 @@ import type { SiteIndex } from "./site-index.ts";
 const path = "coverage.html";
 
 /** Returns the map of what is held, agency by fiscal year, and what was left out and why. */
-export function renderCoverage(
-  index: SiteIndex,
-  site: Pick<Site, "coverage" | "slices">,
-): readonly SiteFile[] {
+export function renderCoverage(index: SiteIndex, site: Pick<Site, "coverage" | "slices">): readonly SiteFile[] {
   const body = html`<header class="dossier-head"><h1>Coverage</h1><p class="standfirst">Nothing misleads more than a sum over a hole. This is what is held, and what is not.</p>
 <p class="lead">Numbers are transactions that make figures. An asterisk counts award-level records where no transactions are held: they state values and are never summed.</p></header>
 ${coverageMap(index, site.coverage, path, "What is held, by agency and fiscal year")}

@@ -32,20 +32,11 @@ export function drawChart(
  * Takes out what a strict content security policy would refuse, and says in words what is drawn. Works on the markup,
  * where text is escaped and attributes are quoted, because that is several times faster than asking the document.
  */
-function finish(
-  svg: Element,
-  className: string,
-  id: string,
-  title: string,
-  description: string,
-): string {
+function finish(svg: Element, className: string, id: string, title: string, description: string): string {
   const drawn = svg.outerHTML
     .replace(/<style>[^<]*<\/style>/g, "")
     .replace(/ style="[^"]*"(?=[^<]*>)/g, "")
-    .replace(
-      / aria-label="([^"]*)"(?=[^<]*>)/g,
-      (_, label: string) => ` class="${label.replaceAll(" ", "-")}"`,
-    );
+    .replace(/ aria-label="([^"]*)"(?=[^<]*>)/g, (_, label: string) => ` class="${label.replaceAll(" ", "-")}"`);
   const end = drawn.indexOf(">");
   const size = /viewBox="[^"]*"/.exec(drawn)?.[0] ?? "";
   const open = html`<svg class="${className}" role="img" aria-labelledby="${id}-title ${id}-desc" ${Html.unsafe(size)} fill="currentColor" text-anchor="middle" font-size="10"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>`;

@@ -8,12 +8,23 @@ import { renderPage } from "./page.ts";
 import type { SiteIndex } from "./site-index.ts";
 
 /** What the form was filled with; filters by name, one value each. */
-export type DeskForm = { readonly measure: string; readonly by: string; readonly reading: string; readonly since: string; readonly through: string; readonly where: Readonly<Record<string, string>> };
+export type DeskForm = {
+  readonly measure: string;
+  readonly by: string;
+  readonly reading: string;
+  readonly since: string;
+  readonly through: string;
+  readonly where: Readonly<Record<string, string>>;
+};
 
 const path = "figure.html";
 
 /** Returns the figure desk of the local app: a form, and the figure it asks for, or what was wrong with the question. */
-export function renderFigureDesk(index: SiteIndex, form: DeskForm, answer: Figure | { readonly problem: string } | null): SiteFile {
+export function renderFigureDesk(
+  index: SiteIndex,
+  form: DeskForm,
+  answer: Figure | { readonly problem: string } | null,
+): SiteFile {
   const body = html`<header class="dossier-head"><h1>Figure desk</h1><p class="standfirst">One measure, any filter, one grouping. The same answer as <code>tallylight figure</code> gives.</p></header>
 <form class="desk" action="figure" method="get">
 ${select("measure", "Measure", Object.keys(measures), form.measure)}
@@ -25,7 +36,13 @@ ${field("through", "Through", form.through, "date")}
 <p class="desk-send"><button type="submit">Measure</button></p>
 </form>
 ${answer === null ? null : "problem" in answer ? html`<p class="problem" role="alert">${answer.problem}</p>` : answered(answer)}`;
-  return renderPage(index, { path, title: "Figure desk", description: "Measure any figure of the casebook", section: null, body });
+  return renderPage(index, {
+    path,
+    title: "Figure desk",
+    description: "Measure any figure of the casebook",
+    section: null,
+    body,
+  });
 }
 
 function answered(figure: Figure): Html {
@@ -39,12 +56,16 @@ ${query.by !== undefined && rows.length > 0 ? figureTable(rows, unit, { caption:
 }
 
 function select(name: string, label: string, words: readonly string[], chosen: string): Html {
-  const options = words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : null}>${word === "" ? (name === "by" ? "nothing" : "all") : word}</option>`);
+  const options = words.map(
+    (word) =>
+      html`<option value="${word}"${word === chosen ? html` selected` : null}>${word === "" ? (name === "by" ? "nothing" : "all") : word}</option>`,
+  );
   return html`<p><label for="desk-${name}">${label}</label><select id="desk-${name}" name="${name}">${join(options)}</select></p>`;
 }
 
 function filterField(index: SiteIndex, name: Dimension, value: string): Child {
-  if (name === "technology") return select(name, "technology", ["", "any", ...index.frame.technologies.map((t) => t.id)], value);
+  if (name === "technology")
+    return select(name, "technology", ["", "any", ...index.frame.technologies.map((t) => t.id)], value);
   if (name === "agency") return select(name, "agency", ["", ...index.frame.agencies.map((a) => a.id)], value);
   return field(name, name, value, "text");
 }

@@ -32,22 +32,13 @@ function line(key: string, value: Child): Html {
   return html`<span class="note-line"><span class="note-key">${key}</span> <span class="note-value">${value}</span></span>`;
 }
 
-function rowsLine(
-  transactions: number,
-  at: { readonly path: string; readonly rows?: string },
-): Html {
+function rowsLine(transactions: number, at: { readonly path: string; readonly rows?: string }): Html {
   const words = counted(transactions, "transaction");
-  return at.rows === undefined
-    ? words
-    : html`${words}, <a href="${linkTo(at.path, at.rows)}">listed</a>`;
+  return at.rows === undefined ? words : html`${words}, <a href="${linkTo(at.path, at.rows)}">listed</a>`;
 }
 
 /** Returns links to the sources a figure rests on: the first three by name, the rest as a number. */
-export function sourceLinks(
-  index: SiteIndex,
-  figure: Pick<Figure, "coverage">,
-  path: string,
-): Html {
+export function sourceLinks(index: SiteIndex, figure: Pick<Figure, "coverage">, path: string): Html {
   const files = sourceFilesOf(figure);
   if (files.length === 0) return html`<a href="${linkTo(path, "sources.html")}">all sources</a>`;
   const shown = files.slice(0, 3).map((file) => sourceLink(index, file, path));

@@ -17,10 +17,7 @@ import { yearChart } from "./year-chart.ts";
 const path = "index.html";
 
 /** Returns the front page: claims first, what changed on top, then the overview of spend. */
-export function renderFront(
-  index: SiteIndex,
-  site: Pick<Site, "claims" | "overview">,
-): readonly SiteFile[] {
+export function renderFront(index: SiteIndex, site: Pick<Site, "claims" | "overview">): readonly SiteFile[] {
   const { frame } = index;
   const strict = site.overview.surveillanceStrict;
   const broad = site.overview.surveillanceBroad;
@@ -69,11 +66,7 @@ function claims(index: SiteIndex, judgements: readonly Judgement[]): Html {
   }
   const changed = judgements.filter(hasChanged).sort(byTitle);
   const groups = verdicts.map(
-    (verdict) =>
-      [
-        verdict,
-        judgements.filter((j) => j.verdict === verdict && !hasChanged(j)).sort(byTitle),
-      ] as const,
+    (verdict) => [verdict, judgements.filter((j) => j.verdict === verdict && !hasChanged(j)).sort(byTitle)] as const,
   );
   return html`${tally(judgements)}
 ${
@@ -82,9 +75,7 @@ ${
     changed.map((j) => claimItem(index, j, path)),
     "\n",
   )}</ul></section>\n`
-}${join(
-    groups.map(([verdict, list]) => (list.length === 0 ? nothing : group(index, verdict, list))),
-  )}`;
+}${join(groups.map(([verdict, list]) => (list.length === 0 ? nothing : group(index, verdict, list))))}`;
 }
 
 /** A list of undecided sentences longer than this is folded, so that what was decided and the overview stay in reach. */
@@ -116,11 +107,5 @@ function hasChanged({ before, verdict }: Judgement): boolean {
 }
 
 function byTitle(a: Judgement, b: Judgement): number {
-  return a.claim.title < b.claim.title
-    ? -1
-    : a.claim.title > b.claim.title
-      ? 1
-      : a.claim.id < b.claim.id
-        ? -1
-        : 1;
+  return a.claim.title < b.claim.title ? -1 : a.claim.title > b.claim.title ? 1 : a.claim.id < b.claim.id ? -1 : 1;
 }

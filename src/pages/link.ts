@@ -9,8 +9,7 @@ export function linkTo(from: string, target: string): string {
   const here = from.split("/").slice(0, -1);
   const there = path.split("/");
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
-    shared += 1;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
   return encode([...here.slice(shared).map(() => ".."), ...there.slice(shared)]) + hash;
 }
 

@@ -49,16 +49,11 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
     ["sources.html", () => renderSources(index, site.sources)],
     ["technologies/index.html", () => renderTechnologies(index, site.technologies)],
     ["vendors/index.html", () => renderVendors(index, site.vendors)],
-    ...site.agencies.map(
-      (dossier) => [agencyPath(dossier.agency.id), () => renderAgency(index, dossier)] as const,
-    ),
+    ...site.agencies.map((dossier) => [agencyPath(dossier.agency.id), () => renderAgency(index, dossier)] as const),
     ...site.awards.map((award) => [award.path, () => renderAward(index, award)] as const),
-    ...site.claims.map(
-      (judgement) => [claimPath(judgement.claim.id), () => renderClaim(index, judgement)] as const,
-    ),
+    ...site.claims.map((judgement) => [claimPath(judgement.claim.id), () => renderClaim(index, judgement)] as const),
     ...site.technologies.map(
-      (dossier) =>
-        [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier)] as const,
+      (dossier) => [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier)] as const,
     ),
     ...site.vendors.map((dossier) => [dossier.path, () => renderVendor(index, dossier)] as const),
   ];
@@ -70,8 +65,7 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
 function once(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
-    if (seen.has(path))
-      throw new Error(`two files of the site are both ${path}; expected every path once`);
+    if (seen.has(path)) throw new Error(`two files of the site are both ${path}; expected every path once`);
     seen.add(path);
   }
 }

@@ -69,9 +69,6 @@ export function sourceAnchor(file: string): string {
 }
 
 /** Returns the page of the award a transaction belongs to, or null where it has none. */
-export function awardPathOf(
-  index: SiteIndex,
-  row: Pick<AwardTransaction, "awardKey" | "piid">,
-): string | null {
+export function awardPathOf(index: SiteIndex, row: Pick<AwardTransaction, "awardKey" | "piid">): string | null {
   return index.awardPages.get(row.awardKey) ?? index.piidPages.get(row.piid) ?? null;
 }

@@ -12,10 +12,7 @@ import { sourceAnchor, type SiteIndex } from "./site-index.ts";
 const path = "sources.html";
 
 /** Returns the account of every source: where it came from, its hash, and what became of each of its records. */
-export function renderSources(
-  index: SiteIndex,
-  sources: readonly SourceAccount[],
-): readonly SiteFile[] {
+export function renderSources(index: SiteIndex, sources: readonly SourceAccount[]): readonly SiteFile[] {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
   const body = html`<header class="dossier-head"><h1>Sources</h1><p class="standfirst">Every number here was read from these files. Each record is accounted for: read = parsed + rejected + superseded + duplicate.</p></header>
 ${sorted.length === 0 ? emptyState("No sources yet", "Add an award file with tallylight add FILE.") : html`${accounts(sorted)}\n${join(sorted.map(entry))}`}`;
@@ -108,8 +105,6 @@ function status(source: SourceAccount): Html | null {
 function linked(text: string): Html {
   const parts = text.split(/(https?:\/\/[^\s,;)]+)/);
   return join(
-    parts.map((part) =>
-      outsideLink(part) ? html`<a href="${part}" rel="external noreferrer">${part}</a>` : part,
-    ),
+    parts.map((part) => (outsideLink(part) ? html`<a href="${part}" rel="external noreferrer">${part}</a>` : part)),
   );
 }

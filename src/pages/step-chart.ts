@@ -52,12 +52,7 @@ export function stepChart(
   });
 }
 
-function options(
-  room: Room,
-  steps: readonly Step[],
-  expect?: Expectation,
-  said?: string,
-): Plot.PlotOptions {
+function options(room: Room, steps: readonly Step[], expect?: Expectation, said?: string): Plot.PlotOptions {
   const claimed = expect === undefined ? [] : [drawn(expect.value, "cents")];
   const top = Math.max(...steps.map(({ total }) => total), ...claimed);
   const end = steps.at(-1)!;
@@ -67,8 +62,7 @@ function options(
   ];
   const along = said === undefined ? 0.5 : (day(said).getTime() - from) / (to - from || 1);
   const saidAnchor = along > 0.75 ? "end" : along < 0.25 ? "start" : "middle";
-  const marks: Mark[] =
-    said === undefined ? [] : [{ date: day(said), says: `said ${sayDate(said)}` }];
+  const marks: Mark[] = said === undefined ? [] : [{ date: day(said), says: `said ${sayDate(said)}` }];
   return {
     height: room.narrow ? 250 : 310,
     marginLeft: room.narrow ? 42 : 52,

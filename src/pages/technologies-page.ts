@@ -10,10 +10,7 @@ import { technologyName, technologySwatch } from "./technology-words.ts";
 const path = "technologies/index.html";
 
 /** Returns the list of technologies with what each comes to, strict and broad. */
-export function renderTechnologies(
-  index: SiteIndex,
-  dossiers: readonly TechnologyDossier[],
-): readonly SiteFile[] {
+export function renderTechnologies(index: SiteIndex, dossiers: readonly TechnologyDossier[]): readonly SiteFile[] {
   const caption = "Technologies, with dollars obligated on the strict and the broad reading";
   const sorted = [...dossiers].sort((a, b) => (a.technology.name < b.technology.name ? -1 : 1));
   const table = tableRegion(
@@ -28,7 +25,5 @@ ${join(
   );
   const body = html`<header class="dossier-head"><h1>Technologies</h1><p class="standfirst">What is watched here. Each is a set of rules over what an award says of itself; a strict reading takes what is named, a broad one also what a maker of it sells.</p></header>
 ${sorted.length === 0 ? emptyState("No technologies yet", "The casebook’s taxonomy/ folder names none.") : table}`;
-  return [
-    renderPage(index, { path, title: "Technologies", description: caption, section: path, body }),
-  ];
+  return [renderPage(index, { path, title: "Technologies", description: caption, section: path, body })];
 }

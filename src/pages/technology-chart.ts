@@ -31,18 +31,12 @@ type Disc = {
  * Returns spend by technology over fiscal years: one line per technology, one disc per year, the area of a disc its
  * dollars. Not stacked, because one award can be of two technologies.
  */
-export function technologyChart(
-  index: SiteIndex,
-  place: ChartPlace,
-  overview: Site["overview"],
-): Chart {
+export function technologyChart(index: SiteIndex, place: ChartPlace, overview: Site["overview"]): Chart {
   const title = "Spend by technology, year by year";
   const lines = overview.technologyByYear
     .map(({ technology, figure }) => lineOf(index, technology, figure))
     .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-  const figures = new Map(
-    overview.technologyByYear.map(({ technology, figure }) => [technology, figure]),
-  );
+  const figures = new Map(overview.technologyByYear.map(({ technology, figure }) => [technology, figure]));
   const rows = lines.flatMap((line) => rowsOf(line, figures.get(line.id)!));
   const coverage = overview.byYear.coverage;
   if (rows.length === 0) return { html: emptyState(title, coverage.says), files: [] };
@@ -170,11 +164,7 @@ function space(room: Room): number {
   return room.narrow ? 350 : 422;
 }
 
-function gapBars(
-  room: Room,
-  gaps: readonly YearState[],
-  years: readonly YearState[],
-): Plot.Markish {
+function gapBars(room: Room, gaps: readonly YearState[], years: readonly YearState[]): Plot.Markish {
   return Plot.ruleX(gaps, {
     x: (d: YearState) => String(d.year),
     stroke: room.hatch,

@@ -13,10 +13,7 @@ import { technologyColour, technologySwatch } from "./technology-words.ts";
 import { yearChart } from "./year-chart.ts";
 
 /** Returns a technology's page: what it is, what was spent, with whom, and the rules that say so. */
-export function renderTechnology(
-  index: SiteIndex,
-  dossier: TechnologyDossier,
-): readonly SiteFile[] {
+export function renderTechnology(index: SiteIndex, dossier: TechnologyDossier): readonly SiteFile[] {
   const { technology, strict, broad } = dossier;
   const path = technologyPath(technology.id);
   const colour = technologyColour(index, technology.id);

@@ -23,14 +23,8 @@ export function technologySwatch(index: SiteIndex, id: string): Html {
 }
 
 /** The technologies of an award in words, each once; a broad-only one says so. */
-export function technologyList(
-  index: SiteIndex,
-  labels: readonly AwardLabel[],
-  path: string,
-): Html {
-  const strict = new Set(
-    labels.filter((label) => label.reading === "strict").map((label) => label.technology),
-  );
+export function technologyList(index: SiteIndex, labels: readonly AwardLabel[], path: string): Html {
+  const strict = new Set(labels.filter((label) => label.reading === "strict").map((label) => label.technology));
   const all = [...new Set(labels.map((label) => label.technology))].sort();
   if (all.length === 0) return html`<span class="absent">none</span>`;
   return join(

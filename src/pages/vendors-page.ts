@@ -11,10 +11,7 @@ import { technologyName } from "./technology-words.ts";
 const path = "vendors/index.html";
 
 /** Returns the list of vendors, the largest first. */
-export function renderVendors(
-  index: SiteIndex,
-  dossiers: readonly VendorDossier[],
-): readonly SiteFile[] {
+export function renderVendors(index: SiteIndex, dossiers: readonly VendorDossier[]): readonly SiteFile[] {
   const caption = "Vendors, with dollars obligated, the largest first";
   const sorted = [...dossiers].sort(largestFirst);
   const table = tableRegion(

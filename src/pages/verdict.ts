@@ -3,12 +3,7 @@ import { Html, html } from "./html.ts";
 import { markFigures } from "./numbers.ts";
 
 /** The order in which pages list verdicts. */
-export const verdicts = [
-  "supported",
-  "contradicted",
-  "depends",
-  "not testable",
-] as const satisfies readonly Verdict[];
+export const verdicts = ["supported", "contradicted", "depends", "not testable"] as const satisfies readonly Verdict[];
 
 /** What each verdict means, in a sentence. */
 export const verdictMeanings: Readonly<Record<Verdict, string>> = {
@@ -20,8 +15,7 @@ export const verdictMeanings: Readonly<Record<Verdict, string>> = {
 
 const shapes: Readonly<Record<Verdict, string>> = {
   supported: '<circle cx="8" cy="8" r="6.5" fill="currentColor"/>',
-  contradicted:
-    '<circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2.2"/>',
+  contradicted: '<circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2.2"/>',
   depends:
     '<circle cx="8" cy="8" r="5.9" fill="none" stroke="currentColor" stroke-width="1.3"/>' +
     '<path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor"/>',
@@ -50,9 +44,7 @@ export function changedMark(judgement: Judgement): Html | null {
 
 /** Returns the judgement's one line, with the measured amounts in it marked as figures. */
 export function verdictLine(judgement: Judgement): Html {
-  const measured = judgement.readings.flatMap(({ measured }) =>
-    typeof measured === "bigint" ? [measured] : [],
-  );
+  const measured = judgement.readings.flatMap(({ measured }) => (typeof measured === "bigint" ? [measured] : []));
   return markFigures(judgement.says, measured);
 }
 

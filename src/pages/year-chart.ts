@@ -33,9 +33,8 @@ export function yearChart(
     return { html: emptyState(words.title, figure.coverage.says), files: [] };
   }
   const colour = words.colour ?? "var(--ink-mark)";
-  const drawing = drawChart(
-    { id: chartId(place), title: words.title, description: describe(columns, years) },
-    (room) => options(room, figure, years, columns, outlines, colour),
+  const drawing = drawChart({ id: chartId(place), title: words.title, description: describe(columns, years) }, (room) =>
+    options(room, figure, years, columns, outlines, colour),
   );
   const rows = back ? bothRows(figure, back, words.behind!) : figure.rows;
   return chartFrame(index, place, {
@@ -67,10 +66,7 @@ function options(
   const split = outlines.length > 0;
   const roomy = columns.length <= 12 && !room.narrow && !split;
   const inside = (d: Column) => split && !room.narrow && d.value > top * 0.16;
-  const labels = [
-    ...(roomy ? columns : extremes(columns).filter((d) => !split || inside(d))),
-    ...extremes(outlines),
-  ];
+  const labels = [...(roomy ? columns : extremes(columns).filter((d) => !split || inside(d))), ...extremes(outlines)];
   const crowded = years.length > (room.narrow ? 8 : 14);
   const gaps = years.filter(isGap);
   return {
@@ -147,14 +143,8 @@ function options(
 }
 
 /** `FY2025`, or `’25` where there are many; the running year says how far it goes. */
-function tickOf(
-  years: readonly YearState[],
-  crowded: boolean,
-  narrow: boolean,
-): (year: string) => string {
-  const running = new Map(
-    years.flatMap((y) => (y.state === "running" ? [[String(y.year), y.through] as const] : [])),
-  );
+function tickOf(years: readonly YearState[], crowded: boolean, narrow: boolean): (year: string) => string {
+  const running = new Map(years.flatMap((y) => (y.state === "running" ? [[String(y.year), y.through] as const] : [])));
   return (year) => {
     const name = crowded || narrow ? `’${year.slice(2)}` : `FY${year}`;
     return running.has(year) ? `${name}\nso far` : name;
@@ -215,11 +205,7 @@ function keyOf(
   }`;
 }
 
-function bothRows(
-  front: Figure,
-  back: Figure,
-  names: { readonly front: string; readonly back: string },
-): FigureRow[] {
+function bothRows(front: Figure, back: Figure, names: { readonly front: string; readonly back: string }): FigureRow[] {
   return [
     ...front.rows.map((row) => ({ ...row, label: `${row.label}, ${names.front}` })),
     ...back.rows.map((row) => ({

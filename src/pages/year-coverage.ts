@@ -28,15 +28,10 @@ export type YearState = {
 };
 
 /** Returns every year from the first to the last that cells or rows speak of, and what is held of each. */
-export function yearStates(
-  coverage: Pick<Coverage, "cells">,
-  rows: readonly FigureRow[] = [],
-): readonly YearState[] {
+export function yearStates(coverage: Pick<Coverage, "cells">, rows: readonly FigureRow[] = []): readonly YearState[] {
   const years = [
     ...coverage.cells.map((cell) => cell.fiscalYear),
-    ...rows.flatMap((row) =>
-      row.key !== null && /^\d{4}$/.test(row.key) ? [Number(row.key)] : [],
-    ),
+    ...rows.flatMap((row) => (row.key !== null && /^\d{4}$/.test(row.key) ? [Number(row.key)] : [])),
   ];
   if (years.length === 0) return [];
   const states: YearState[] = [];
@@ -60,9 +55,7 @@ function joined(cells: readonly CoverageCell[]): CoverageState {
   const held = new Set(cells.map((cell) => cell.state));
   if (held.size === 0) return "none";
   if (held.size === 1) return [...held][0]!;
-  return [...held].every((state) => state === "complete" || state === "running")
-    ? "running"
-    : "slice";
+  return [...held].every((state) => state === "complete" || state === "running") ? "running" : "slice";
 }
 
 /** Years in a row of which not all is held, with the year in their middle to write over. */

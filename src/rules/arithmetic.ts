@@ -2,7 +2,12 @@
 type Fraction = { readonly over: bigint; readonly under: bigint };
 
 /** What an expression came to: both sides of its comparison as decimal text, and whether it holds. */
-export type Comparison = { readonly left: string; readonly right: string; readonly operator: string; readonly holds: boolean };
+export type Comparison = {
+  readonly left: string;
+  readonly right: string;
+  readonly operator: string;
+  readonly holds: boolean;
+};
 
 /**
  * Evaluates `requests / days > perDay`: names from `given`, numbers, + - * / ( ) and one comparison
@@ -28,7 +33,8 @@ export function compare(expression: string, given: Readonly<Record<string, numbe
     }
     if (/^\d/.test(token)) return fraction(token.replaceAll("_", ""));
     const value = Object.hasOwn(given, token) ? given[token] : undefined;
-    if (value === undefined) return fail(`“${token}” is not among the given numbers (${Object.keys(given).join(", ")})`);
+    if (value === undefined)
+      return fail(`“${token}” is not among the given numbers (${Object.keys(given).join(", ")})`);
     return fraction(String(value));
   };
   const product = (): Fraction => {
@@ -37,7 +43,10 @@ export function compare(expression: string, given: Readonly<Record<string, numbe
       const operator = tokens[at++];
       const right = factor();
       if (operator === "/" && right.over === 0n) fail("divides by zero");
-      left = operator === "*" ? { over: left.over * right.over, under: left.under * right.under } : normal(left.over * right.under, left.under * right.over);
+      left =
+        operator === "*"
+          ? { over: left.over * right.over, under: left.under * right.under }
+          : normal(left.over * right.under, left.under * right.over);
     }
     return left;
   };
@@ -52,11 +61,18 @@ export function compare(expression: string, given: Readonly<Record<string, numbe
   };
   const left = sum();
   const operator = tokens[at++];
-  if (operator === undefined || !["<", "<=", "=", ">=", ">"].includes(operator)) fail("needs one comparison (<, <=, =, >= or >)");
+  if (operator === undefined || !["<", "<=", "=", ">=", ">"].includes(operator))
+    fail("needs one comparison (<, <=, =, >= or >)");
   const right = sum();
   if (at < tokens.length) fail(`“${tokens[at]}” is too much`);
   const difference = left.over * right.under - right.over * left.under;
-  const holds = { "<": difference < 0n, "<=": difference <= 0n, "=": difference === 0n, ">=": difference >= 0n, ">": difference > 0n }[operator!]!;
+  const holds = {
+    "<": difference < 0n,
+    "<=": difference <= 0n,
+    "=": difference === 0n,
+    ">=": difference >= 0n,
+    ">": difference > 0n,
+  }[operator!]!;
   return { left: decimal(left), right: decimal(right), operator: operator!, holds };
 }
 

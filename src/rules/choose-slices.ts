@@ -23,13 +23,26 @@ export function chooseSlices(facts: readonly Facts[], sources: readonly SourceDe
   }
   const decided = new Map<Facts, Pick<Slice, "state" | "because">>();
   for (const candidates of scopes.values()) {
-    const pulls = [...Map.groupBy(candidates, (slice) => pullOf(slice.file)).values()].map((parts) => ({ parts, whole: wholeOf(parts) }));
+    const pulls = [...Map.groupBy(candidates, (slice) => pullOf(slice.file)).values()].map((parts) => ({
+      parts,
+      whole: wholeOf(parts),
+    }));
     const states = new Map<Facts, Pick<Slice, "state" | "because">>();
     const partOf = new Map(pulls.map(({ parts, whole }) => [whole, parts[0]!.file]));
-    decideScope(pulls.map(({ whole }) => whole), (slice) => declarationOf(slice, declared.get(partOf.get(slice)!) ?? []), states);
+    decideScope(
+      pulls.map(({ whole }) => whole),
+      (slice) => declarationOf(slice, declared.get(partOf.get(slice)!) ?? []),
+      states,
+    );
     for (const { parts, whole } of pulls) for (const part of parts) decided.set(part, states.get(whole)!);
   }
-  return facts.map((slice) => ({ ...slice, ...(decided.get(slice) ?? { state: "used" as const, because: "award-level records are kept beside transactions, never added to them" }) }));
+  return facts.map((slice) => ({
+    ...slice,
+    ...(decided.get(slice) ?? {
+      state: "used" as const,
+      because: "award-level records are kept beside transactions, never added to them",
+    }),
+  }));
 }
 
 /** Returns the pull a table belongs to: the publisher cuts a long one into several tables of one zip, which add up. */
@@ -66,8 +79,16 @@ export function looksCutOff(slice: Pick<Facts, "rows" | "negatives">): string | 
 
 type State = "complete" | "cut-off" | "slice";
 
-function stateOf(slice: Facts, declaration: CoverageDeclaration | undefined, largestRows: number): { state: State; because: string } {
-  if (declaration) return { state: declaration.state, because: declaration.because ?? `declared ${declaration.state} in sources.yaml` };
+function stateOf(
+  slice: Facts,
+  declaration: CoverageDeclaration | undefined,
+  largestRows: number,
+): { state: State; because: string } {
+  if (declaration)
+    return {
+      state: declaration.state,
+      because: declaration.because ?? `declared ${declaration.state} in sources.yaml`,
+    };
   const cut = looksCutOff(slice);
   if (cut) return { state: "cut-off", because: cut };
   if (slice.rows < largestRows * partShare) {
@@ -92,8 +113,17 @@ function decideScope(
   const chosen = newest("complete") ?? newest("slice");
   for (const slice of candidates) {
     const { state, because } = states.get(slice)!;
-    if (slice === chosen) decided.set(slice, { state: "used", because: because || (candidates.length > 1 ? "the newest complete pull of this scope" : "the only pull of this scope") });
+    if (slice === chosen)
+      decided.set(slice, {
+        state: "used",
+        because:
+          because || (candidates.length > 1 ? "the newest complete pull of this scope" : "the only pull of this scope"),
+      });
     else if (state === "cut-off") decided.set(slice, { state: "cut-off", because });
-    else decided.set(slice, { state: "superseded", because: chosen ? `superseded by ${chosen.file}${because ? ` (${because})` : ""}` : because });
+    else
+      decided.set(slice, {
+        state: "superseded",
+        because: chosen ? `superseded by ${chosen.file}${because ? ` (${because})` : ""}` : because,
+      });
   }
 }

@@ -3,7 +3,11 @@ import type { Technology, TechnologyRule } from "../model/taxonomy.ts";
 import { compilePhrases } from "./match-phrases.ts";
 
 /** A rule with its place in the list the store works with. */
-export type NumberedRule = TechnologyRule & { readonly technology: string; readonly number: number; readonly vetoes: readonly string[] };
+export type NumberedRule = TechnologyRule & {
+  readonly technology: string;
+  readonly number: number;
+  readonly vetoes: readonly string[];
+};
 
 /** Returns every rule of a taxonomy in order, each with its own and its technology's vetoes. */
 export function numberRules(technologies: readonly Technology[]): NumberedRule[] {
@@ -43,7 +47,9 @@ export function compileWordRules(rules: readonly NumberedRule[]): (description: 
       if (veto) vetoed.add(rule);
       else found.set(rule, [...(found.get(rule) ?? []), hit.words]);
     }
-    return [...found].filter(([rule]) => !vetoed.has(rule)).map(([rule, words]) => ({ rule, matched: [...new Set(words)].join(", ") }));
+    return [...found]
+      .filter(([rule]) => !vetoed.has(rule))
+      .map(([rule, words]) => ({ rule, matched: [...new Set(words)].join(", ") }));
   };
 }
 

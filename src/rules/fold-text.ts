@@ -22,7 +22,10 @@ const dotted = /\b(?:[A-Z]\.\s?){2,}(?:[A-Z]\b)?/g;
  */
 export function foldName(name: string): string {
   const joined = name.toUpperCase().replace(dotted, (run) => `${run.replace(/[.\s]/g, "")} `);
-  const words = foldText(joined.replace(/['’]/g, "")).replace(/\bL L C\b/g, "LLC").replace(/\bLIMITED LIABILITY COMPANY\b/g, "LLC").split(" ");
+  const words = foldText(joined.replace(/['’]/g, ""))
+    .replace(/\bL L C\b/g, "LLC")
+    .replace(/\bLIMITED LIABILITY COMPANY\b/g, "LLC")
+    .split(" ");
   if (words.length > 1 && words.at(-1) === "THE") words.pop();
   if (words.length > 1 && words[0] === "THE") words.shift();
   return words.map((word) => spelled.get(word) ?? word).join(" ");
@@ -30,5 +33,11 @@ export function foldName(name: string): string {
 
 /** Returns an id for addresses and file names: `csi-aviation-inc`. */
 export function slug(text: string): string {
-  return foldText(text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replaceAll(" ", "-").replace(/[^a-z0-9-]/g, "").slice(0, 80) || "unnamed";
+  return (
+    foldText(text.normalize("NFKD").replace(/\p{M}/gu, ""))
+      .toLowerCase()
+      .replaceAll(" ", "-")
+      .replace(/[^a-z0-9-]/g, "")
+      .slice(0, 80) || "unnamed"
+  );
 }

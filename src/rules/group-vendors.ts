@@ -2,7 +2,13 @@ import { naturalPerson } from "../model/award.ts";
 import type { Vendor } from "../model/organization.ts";
 import { foldName, slug } from "./fold-text.ts";
 
-type AsFiled = { readonly name: string; readonly uei: string | null; readonly duns: string | null; readonly cage: string | null; readonly rows: number };
+type AsFiled = {
+  readonly name: string;
+  readonly uei: string | null;
+  readonly duns: string | null;
+  readonly cage: string | null;
+  readonly rows: number;
+};
 type Grouped<T> = T & { readonly vendor: string; readonly vendorName: string; readonly because: string };
 
 /**
@@ -25,7 +31,8 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     if (folded === undefined) folds.set(name, (folded = foldName(name)));
     return folded;
   };
-  const registeredAs = (identifier: string | null) => (identifier ? byIdentifier.get(identifier.toUpperCase()) : undefined);
+  const registeredAs = (identifier: string | null) =>
+    identifier ? byIdentifier.get(identifier.toUpperCase()) : undefined;
   const groups = new RegistryGroups(recipients);
   const declared = new Map<T, { vendor: Vendor; because: string }>();
   for (const recipient of recipients) {
@@ -33,7 +40,8 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     const folded = fold(recipient.name);
     const named = byName.get(folded);
     const registered = registeredAs(recipient.uei) ?? registeredAs(recipient.duns) ?? registeredAs(recipient.cage);
-    if (registered && !notThese.get(registered.id)!.has(folded)) declared.set(recipient, { vendor: registered, because: "identifier the casebook declares" });
+    if (registered && !notThese.get(registered.id)!.has(folded))
+      declared.set(recipient, { vendor: registered, because: "identifier the casebook declares" });
     else if (named) declared.set(recipient, { vendor: named, because: "name the casebook declares" });
     else groups.add(folded, recipient);
   }
@@ -41,7 +49,13 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
   const taken = new Set(vendors.map((v) => v.id));
   const names = groups.names();
   return recipients.map((recipient) => {
-    if (recipient.name === naturalPerson) return { ...recipient, vendor: "natural-person", vendorName: naturalPerson, because: "a natural person's name, masked at ingest" };
+    if (recipient.name === naturalPerson)
+      return {
+        ...recipient,
+        vendor: "natural-person",
+        vendorName: naturalPerson,
+        because: "a natural person's name, masked at ingest",
+      };
     const known = declared.get(recipient);
     if (known) return { ...recipient, vendor: known.vendor.id, vendorName: known.vendor.name, because: known.because };
     const root = groups.rootOf(fold(recipient.name));
@@ -54,7 +68,12 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
       taken.add(id);
       ids.set(root, id);
     }
-    return { ...recipient, vendor: id, vendorName: shown, because: fold(shown) === fold(recipient.name) ? "name as filed" : "registry identifier" };
+    return {
+      ...recipient,
+      vendor: id,
+      vendorName: shown,
+      because: fold(shown) === fold(recipient.name) ? "name as filed" : "registry identifier",
+    };
   });
 }
 
@@ -89,7 +108,8 @@ class RegistryGroups {
       this.#numbers.set(folded, number);
       this.#parent.push(number);
       this.#best.push({ name: recipient.name, rows: recipient.rows });
-    } else if (better(recipient, this.#best[number]!)) this.#best[number] = { name: recipient.name, rows: recipient.rows };
+    } else if (better(recipient, this.#best[number]!))
+      this.#best[number] = { name: recipient.name, rows: recipient.rows };
     const { uei, duns } = recipient;
     if (uei) this.#share(this.#firstOfUei, uei, number);
     if (duns && this.#ueiOf.get(duns) !== null) this.#share(this.#firstOfDuns, duns, number);

@@ -33,14 +33,22 @@ export function sayExpectation(expect: Expectation, unit: Unit): string {
  * and de-obligations can lower it, so with holes in the coverage nothing is contradicted; an award's own transactions
  * that already reach a lower bound are reported as holding only where the coverage is complete.
  */
-export function quantityHolds(measured: bigint | null, expect: Expectation, evidence: number, complete: boolean): boolean | null {
+export function quantityHolds(
+  measured: bigint | null,
+  expect: Expectation,
+  evidence: number,
+  complete: boolean,
+): boolean | null {
   if (measured === null || (evidence === 0 && !complete)) return null;
   const met = meets(measured, expect);
   return complete ? met : null;
 }
 
 /** Decides a claim from its readings; see docs/casebook.md, “How a verdict follows”. */
-export function decideVerdict(claim: Pick<Claim, "kind">, readings: readonly Pick<JudgedReading, "decides" | "holds">[]): Verdict {
+export function decideVerdict(
+  claim: Pick<Claim, "kind">,
+  readings: readonly Pick<JudgedReading, "decides" | "holds">[],
+): Verdict {
   if (claim.kind === "denial") return "not testable";
   const deciding = readings.filter((r) => r.decides);
   const decided = deciding.filter((r) => r.holds !== null);
@@ -50,18 +58,31 @@ export function decideVerdict(claim: Pick<Claim, "kind">, readings: readonly Pic
 }
 
 /** Returns what stands behind a verdict in one line, to be printed after its word: what was measured against what. */
-export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missing">, readings: readonly JudgedReading[]): string {
+export function sayVerdict(
+  verdict: Verdict,
+  claim: Pick<Claim, "kind" | "missing">,
+  readings: readonly JudgedReading[],
+): string {
   const told = readings.filter((r) => r.decides && r.measured !== null);
-  if (verdict === "depends") return told.length > 3 ? sayRange(told) : told.map((r) => `${r.name}, ${sayMeasured(r)}, ${r.holds ? "holds" : "does not hold"}`).join("; ");
+  if (verdict === "depends")
+    return told.length > 3
+      ? sayRange(told)
+      : told.map((r) => `${r.name}, ${sayMeasured(r)}, ${r.holds ? "holds" : "does not hold"}`).join("; ");
   const first = told[0];
   if (verdict === "not testable") {
-    const why = claim.kind === "denial" ? "buying is not using; the purchases are laid beside it" : (claim.missing ?? "no record held decides it");
+    const why =
+      claim.kind === "denial"
+        ? "buying is not using; the purchases are laid beside it"
+        : (claim.missing ?? "no record held decides it");
     const sentence = /[.!?]$/.test(why) ? why : `${why}.`;
-    return first?.kind === "arithmetic" ? `${sentence} The arithmetic ${first.holds ? "holds" : "does not hold"}: ${sayMeasured(first)}` : why;
+    return first?.kind === "arithmetic"
+      ? `${sentence} The arithmetic ${first.holds ? "holds" : "does not hold"}: ${sayMeasured(first)}`
+      : why;
   }
   if (!first) return "every deciding reading was held";
   if (first.kind === "arithmetic") return `${first.name}, ${sayMeasured(first)} (${first.expected})`;
-  const rows = first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
+  const rows =
+    first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
   return `${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
 }
 
@@ -69,7 +90,9 @@ export function sayVerdict(verdict: Verdict, claim: Pick<Claim, "kind" | "missin
 function sayRange(readings: readonly JudgedReading[]): string {
   const holding = readings.filter((r) => r.holds).length;
   const values = readings.flatMap((r) => (typeof r.measured === "bigint" ? [{ ...r, value: r.measured }] : []));
-  const alike = values.length === readings.length && values.every((r) => r.unit === values[0]!.unit && r.expected === values[0]!.expected);
+  const alike =
+    values.length === readings.length &&
+    values.every((r) => r.unit === values[0]!.unit && r.expected === values[0]!.expected);
   const head = `${holding} of ${readings.length} readings hold`;
   if (!alike) return head;
   const sorted = values.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));

@@ -18,8 +18,7 @@ const roleCue = String.raw`(?:ATTENTION|CONTACT|INSTRUCTOR|ARBITRATOR|MEDIATOR|I
 const titleCue = String.raw`(?:MR|MRS|MS|DR)`;
 const weakCue = String.raw`(?:CO|KO|CS|SA|GS|PM|PR|REP|ALT|ALTERNATE|OFFICER|AGENT|MANAGER|SPECIALIST|DELIVERY|DELIVER TO|SHIP TO|RELATIVE TO|SECONDARY|PRIMARY)`;
 /** Roles whose holder a modification changes FROM one person TO another. */
-const changed =
-  "(?:^|[^A-Z])(?:A?COR|COTR|CO|KO|POC|APPROVER|REPRESENTATIVE|OFFICER|SPECIALIST|ROUTING|NAME)";
+const changed = "(?:^|[^A-Z])(?:A?COR|COTR|CO|KO|POC|APPROVER|REPRESENTATIVE|OFFICER|SPECIALIST|ROUTING|NAME)";
 const toName = String.raw`[ ](?:TO|FROM|IS|AS|AND|WITH|[+&])[ ]`;
 
 /** Given names frequent enough after FOR to be worth the prefilter's while; none is an ordinary word, place or month. */
@@ -77,9 +76,7 @@ type Word = {
   readonly hyphen: boolean;
 };
 
-const legal: ReadonlySet<string> = new Set(
-  "INC LLC CORP CORPORATION LTD LIMITED LLP COMPANY LP PLC GMBH".split(" "),
-);
+const legal: ReadonlySet<string> = new Set("INC LLC CORP CORPORATION LTD LIMITED LLP COMPANY LP PLC GMBH".split(" "));
 const firmAfter: ReadonlySet<string> = new Set(
   "FOUNDATION BUILDING COUNTY AIRPORT INSTITUTE UNIVERSITY HOTEL SONS CENTER FORD SCHOOL COLLEGE HOSPITAL BASE MEMORIAL STREET AVENUE ROAD AVE BLVD CITY BEACH COURTHOUSE STATION".split(
     " ",
@@ -102,9 +99,7 @@ function wordsFrom(text: string, at: number): Word[] {
       end,
       hyphen: text[position - 1] === "-",
     });
-    const between = /^(?:\. {1,2}|\.| {1,2}|,[ ]?|-)(?=[A-Za-z])/.exec(
-      text.slice(end, end + 4),
-    )?.[0];
+    const between = /^(?:\. {1,2}|\.| {1,2}|,[ ]?|-)(?=[A-Za-z])/.exec(text.slice(end, end + 4))?.[0];
     if (between === undefined) break;
     if (between.startsWith(". ") && match[0].length > 2) break;
     if (between.startsWith(",") && words.length > 1) break;
@@ -115,11 +110,9 @@ function wordsFrom(text: string, at: number): Word[] {
 
 const isGiven = (word: string): boolean => givenNames.has(word);
 const isName = (word: string): boolean => givenNames.has(word) || surnames.has(word);
-const isTrade = (word: string): boolean =>
-  legal.has(word) || tradeWords.has(word) || ordinaryWords.has(word);
+const isTrade = (word: string): boolean => legal.has(word) || tradeWords.has(word) || ordinaryWords.has(word);
 const isInitial = (word: string): boolean => word.length === 1;
-const ordinaryEnding =
-  /(?:ING|TIONS?|MENTS?|[^FRLN]ED|IVE|ANCE|ENCE|NESS|ITY|LY|OUS|ABLE|ICAL|IZE|ORS|URE|ICS)$/;
+const ordinaryEnding = /(?:ING|TIONS?|MENTS?|[^FRLN]ED|IVE|ANCE|ENCE|NESS|ITY|LY|OUS|ABLE|ICAL|IZE|ORS|URE|ICS)$/;
 /** A word nobody knows: it may be a rare name. */
 const isStrange = (word: string): boolean =>
   word.length > 2 && !isTrade(word) && /[AEIOUY]/.test(word) && !ordinaryEnding.test(word);
@@ -144,8 +137,7 @@ function shapeLength(words: readonly Word[]): number {
     if (joined) full++;
     else if (!suffix && !inner.test(text) && !isInitial(text)) {
       const before = words[length - 1]?.text ?? "";
-      const afterGiven =
-        full === 1 && isGiven(before) && !isTrade(before) && !isTrade(text) && text.length > 3;
+      const afterGiven = full === 1 && isGiven(before) && !isTrade(before) && !isTrade(text) && text.length > 3;
       if (full >= 3 || !(isName(text) || isStrange(text) || afterGiven)) break;
       if (full === 2 && !isClear(text) && !(isStrange(text) && isGiven(before))) break;
       full++;
@@ -161,11 +153,7 @@ function nameLength(words: readonly Word[], strength: Strength): number {
   const length = shapeLength(words);
   const name = words.slice(0, length).map((word) => word.text);
   const after = words.slice(length, length + 3).map((word) => word.text);
-  if (
-    after.some((word) => legal.has(word) || firmAfter.has(word)) ||
-    decisiveWords.has(after[0] ?? "")
-  )
-    return 0;
+  if (after.some((word) => legal.has(word) || firmAfter.has(word)) || decisiveWords.has(after[0] ?? "")) return 0;
   const full = name.filter((word) => !isInitial(word) && !suffixes.test(word) && !inner.test(word));
   const clear = full.filter(isClear).length;
   const given = full.filter((word) => isGiven(word) && !isTrade(word)).length;
@@ -217,9 +205,7 @@ export function nameSpans(text: string): MaskSpan[] {
     }
   }
   for (const match of text.matchAll(toNames)) {
-    const lead = text
-      .slice(Math.max(0, match.index - 70), match.index + 1)
-      .replace(/^[\s\S]*\n/, "");
+    const lead = text.slice(Math.max(0, match.index - 70), match.index + 1).replace(/^[\s\S]*\n/, "");
     if (changedRoleBefore.test(lead)) take(match.index + match[0].length, "weak");
   }
   spans.push(...namesBeforeContacts(text));
@@ -228,8 +214,7 @@ export function nameSpans(text: string): MaskSpan[] {
 
 /** MS without a point is also Mississippi and Microsoft, DR a drive; a role without a colon is often part of a sentence. */
 function sureness(cue: string, strength: Strength): Strength {
-  if (strength === "title")
-    return /(?:MRS?|MS)\. ?$/i.test(cue) || /MRS? $/i.test(cue) ? "title" : "weak";
+  if (strength === "title") return /(?:MRS?|MS)\. ?$/i.test(cue) || /MRS? $/i.test(cue) ? "title" : "weak";
   if (strength === "strong") return /[:;#]|- $|\.\s/.test(cue) ? "strong" : "abbreviated";
   return strength;
 }
@@ -246,14 +231,10 @@ function namesBeforeContacts(text: string): MaskSpan[] {
     for (let first = 0; first < words.length; first++) {
       const rest = words.slice(first);
       const real = rest.filter((word) => !isInitial(word.text));
-      const allNames = rest.every(
-        (word) => isInitial(word.text) || isName(word.text) || isStrange(word.text),
-      );
+      const allNames = rest.every((word) => isInitial(word.text) || isName(word.text) || isStrange(word.text));
       const clear = real.filter((word) => isClear(word.text)).length;
       if (!allNames || real.length === 0 || real.length > 3) continue;
-      const named = /(?:POC|COR|COTR|ATTN|ATTEN)\W{1,3}$/i.test(
-        text.slice(0, rest[0]!.start).slice(-9),
-      );
+      const named = /(?:POC|COR|COTR|ATTN|ATTEN)\W{1,3}$/i.test(text.slice(0, rest[0]!.start).slice(-9));
       if (
         (named && (real.length >= 2 || rest.length >= 2)) ||
         (clear >= 1 && (real.length >= 2 || rest.length >= 2 || isClear(real[0]!.text)))
@@ -303,16 +284,11 @@ export function recipientSpans(text: string, recipient: string): MaskSpan[] {
     const alone = words[at]!.text.length >= 5 && !isTrade(words[at]!.text);
     const before = words[at - 1];
     const after = words[last + 1];
-    const joins = (left: number, right: number): boolean =>
-      /^(?: |\. |, )$/.test(text.slice(left, right));
+    const joins = (left: number, right: number): boolean => /^(?: |\. |, )$/.test(text.slice(left, right));
     const from =
-      before !== undefined && isInitial(before.text) && joins(before.end, words[at]!.start)
-        ? before
-        : words[at]!;
+      before !== undefined && isInitial(before.text) && joins(before.end, words[at]!.start) ? before : words[at]!;
     const to =
-      after !== undefined && isClear(after.text) && joins(words[last]!.end, after.start)
-        ? after
-        : words[last]!;
+      after !== undefined && isClear(after.text) && joins(words[last]!.end, after.start) ? after : words[last]!;
     if (found >= 2 || alone) spans.push({ start: from.start, end: to.end, kind: "name" });
     at = last;
   }

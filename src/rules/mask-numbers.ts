@@ -2,8 +2,7 @@ import { givenNames } from "./given-names.ts";
 import { ordinaryWords } from "./ordinary-words.ts";
 
 /** A kind of personal datum that is masked; the mask is the kind in square brackets. */
-export type MaskKind =
-  "e-mail" | "phone" | "SSN" | "A-number" | "address" | "VIN" | "plate" | "name";
+export type MaskKind = "e-mail" | "phone" | "SSN" | "A-number" | "address" | "VIN" | "plate" | "name";
 
 /** Where a text would be masked. */
 export type MaskSpan = { readonly start: number; readonly end: number; readonly kind: MaskKind };
@@ -30,12 +29,8 @@ export function isVin(text: string): boolean {
   const values = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
   const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
   const vin = text.toUpperCase();
-  if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin) || !/[A-Z]/.test(vin) || !/[0-9]{3}/.test(vin))
-    return false;
-  const sum = weights.reduce(
-    (total, weight, at) => total + weight * (values.indexOf(vin[at]!) % 10),
-    0,
-  );
+  if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin) || !/[A-Z]/.test(vin) || !/[0-9]{3}/.test(vin)) return false;
+  const sum = weights.reduce((total, weight, at) => total + weight * (values.indexOf(vin[at]!) % 10), 0);
   return vin[8] === "0123456789X"[sum % 11];
 }
 
@@ -60,7 +55,11 @@ export const numberRecognisers: readonly Recogniser[] = [
     // The local part of an address without the rest of it, GIVEN.SURNAME.
     accept: (datum) => {
       const [given, surname] = datum.toUpperCase().split(".") as [string, string];
-      return givenNames.has(given) && !ordinaryWords.has(surname) && !/^(?:COM|ORG|NET|GOV|EDU|MIL|INFO|DHS|ICE|CBP)$/.test(surname);
+      return (
+        givenNames.has(given) &&
+        !ordinaryWords.has(surname) &&
+        !/^(?:COM|ORG|NET|GOV|EDU|MIL|INFO|DHS|ICE|CBP)$/.test(surname)
+      );
     },
   },
   {
@@ -75,9 +74,8 @@ export const numberRecognisers: readonly Recogniser[] = [
     kind: "phone",
     source: `${beforeNumber}(${area}[2-9][0-9]{6})(?:$|[^0-9A-Z-])`,
     accept: (_, text, start, end) =>
-      !/(?:#|\b(?:NO\.?|NUMBER|AAP|APFS|AMB|UID|DUNS|REQ)) ?:? ?$/i.test(
-        text.slice(Math.max(0, start - 9), start),
-      ) && contactNear.test(text.slice(Math.max(0, start - 40), end + 40)),
+      !/(?:#|\b(?:NO\.?|NUMBER|AAP|APFS|AMB|UID|DUNS|REQ)) ?:? ?$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+      contactNear.test(text.slice(Math.max(0, start - 40), end + 40)),
   },
   {
     kind: "phone",

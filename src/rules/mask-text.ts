@@ -44,16 +44,10 @@ function numberSpans(text: string): MaskSpan[] {
   return spans;
 }
 
-function replaceSpans(
-  text: string,
-  spans: readonly MaskSpan[],
-  counts: Map<MaskKind, number>,
-): string {
+function replaceSpans(text: string, spans: readonly MaskSpan[], counts: Map<MaskKind, number>): string {
   let result = "";
   let position = 0;
-  for (const { start, end, kind } of [...spans].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )) {
+  for (const { start, end, kind } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < position || end <= start) continue;
     result += `${text.slice(position, start)}[${kind}]`;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);

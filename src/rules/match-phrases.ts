@@ -53,7 +53,9 @@ function phraseWords(phrase: string): { text: string; open: boolean }[] {
     .split(/\s+/)
     .flatMap((word) => {
       const open = word.endsWith("*");
-      const parts = foldText(open ? word.slice(0, -1) : word).split(" ").filter(Boolean);
+      const parts = foldText(open ? word.slice(0, -1) : word)
+        .split(" ")
+        .filter(Boolean);
       return parts.map((text, i) => ({ text, open: open && i === parts.length - 1 }));
     });
   if (words.length === 0) throw new Error(`a phrase without words: “${phrase}”`);
@@ -73,6 +75,7 @@ export function phrasePatterns(phrases: readonly string[], chunk = 250): string[
     .filter((words) => words.every(({ text }) => /^[A-Z0-9]+$/.test(text)))
     .map((words) => words.map(({ text, open }) => text + (open ? "[^ ]*" : "")).join("[^A-Z0-9]+"));
   const out: string[] = [];
-  for (let i = 0; i < patterns.length; i += chunk) out.push(`(?:^|[^A-Z0-9])(?:${patterns.slice(i, i + chunk).join("|")})`);
+  for (let i = 0; i < patterns.length; i += chunk)
+    out.push(`(?:^|[^A-Z0-9])(?:${patterns.slice(i, i + chunk).join("|")})`);
   return out;
 }

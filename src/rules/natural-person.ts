@@ -43,8 +43,7 @@ const particles: ReadonlySet<string> = new Set(
   "DE DEL DELA DER DI DA DOS DAS DU EL LA LAS LOS LE VAN VON VER TER BEN BIN AL ST".split(" "),
 );
 
-type WordKind =
-  "given" | "surname" | "either" | "initial" | "particle" | "trade" | "coined" | "unknown";
+type WordKind = "given" | "surname" | "either" | "initial" | "particle" | "trade" | "coined" | "unknown";
 
 /** What one word can be; `either` is a name that is also an ordinary word (GRANT, STONE), `coined` looks made up. */
 function wordKind(word: string): WordKind {
@@ -97,41 +96,29 @@ function judgeShape(text: string): PersonFinding {
   const isGiven = (word: string): boolean => givenNames.has(word.replaceAll("'", ""));
   if (full === 0 || full > 5) return no("too few or too many words");
   if (/&| AND /.test(rest)) {
-    return count("given") >= 2 && count("trade") === 0 && !professional
-      ? yes("two given names")
-      : no("a firm's &");
+    return count("given") >= 2 && count("trade") === 0 && !professional ? yes("two given names") : no("a firm's &");
   }
   if (initials > 2) return no("letters");
   const commas = rest.split(",");
   if (full === 1) {
-    if (initials === 0)
-      return known === 1 && commas.length === 2 ? yes("surname, particle") : no("one word");
-    return known === 1 && (commas.length === 2 || kinds[0] === "initial")
-      ? yes("surname and initial")
-      : no("one word");
+    if (initials === 0) return known === 1 && commas.length === 2 ? yes("surname, particle") : no("one word");
+    return known === 1 && (commas.length === 2 || kinds[0] === "initial") ? yes("surname and initial") : no("one word");
   }
   if (rest.includes("/") || (words.length === 2 && !/[ ,]/.test(rest))) return no("joined words");
   if (count("trade") > 0) {
     const last = wordsOf(commas.at(-1) ?? "").map(wordKind);
     const inverted =
-      commas.length === 2 &&
-      last.includes("given") &&
-      last.every((kind) => kind === "given" || kind === "initial");
+      commas.length === 2 && last.includes("given") && last.every((kind) => kind === "given" || kind === "initial");
     const oneName = full === 2 && count("given") === 1 && (titled || initials > 0 || inverted);
     return oneName ? yes("given name beside a trade word") : no("trade word");
   }
   if (commas.length > 2) return no("several commas");
-  if (commas.length === 2 && commas.every((part) => /[A-Z]/.test(part)))
-    return yes("surname, given name");
+  if (commas.length === 2 && commas.every((part) => /[A-Z]/.test(part))) return yes("surname, given name");
   if (count("coined") > 0 && count("given") === 0) return no("a coined word");
   if (known > 0) return yes("words known as names");
   if (count("unknown") === 0) {
-    const both =
-      words.some(isGiven) &&
-      words.filter((word) => surnames.has(word) || isGiven(word)).length >= 2;
-    return both && (full === 2 || initials > 0)
-      ? yes("given name and surname")
-      : no("ordinary words");
+    const both = words.some(isGiven) && words.filter((word) => surnames.has(word) || isGiven(word)).length >= 2;
+    return both && (full === 2 || initials > 0) ? yes("given name and surname") : no("ordinary words");
   }
   if (count("either") > 0 && initials === 0 && !words.some(isGiven)) return no("ordinary words");
   return full <= 3 ? yes("no word of a trade") : no("unknown words");
@@ -144,9 +131,7 @@ function judgeShape(text: string): PersonFinding {
 export function isNaturalPerson(name: string, evidence: PersonEvidence): PersonFinding {
   const text = plain(name);
   if (text === "") return no("empty");
-  const sole =
-    evidence.soleProprietor ||
-    evidence.organizationalType?.trim().toUpperCase() === "SOLE PROPRIETORSHIP";
+  const sole = evidence.soleProprietor || evidence.organizationalType?.trim().toUpperCase() === "SOLE PROPRIETORSHIP";
   const split = dba.exec(text);
   const head = split === null ? text : text.slice(0, split.index).trim();
   const shape = judgeShape(head === "" ? text : head);
@@ -154,9 +139,7 @@ export function isNaturalPerson(name: string, evidence: PersonEvidence): PersonF
   const { rest } = stripTitles(text);
   if (legalForm.test(rest) || finalForm.test(rest)) return shape;
   const other = wordsOf(rest).find((word) => !tradeWords.has(word) && !/^\d+$/.test(word));
-  return other === undefined
-    ? no("sole proprietor under trade words only")
-    : yes("sole proprietor");
+  return other === undefined ? no("sole proprietor under trade words only") : yes("sole proprietor");
 }
 
 /**

@@ -143,10 +143,7 @@ WRITING WYOMING XPRESS YACHT YACHTS YARD YMCA YORK YOU YOUR YOUTH YUMA ZERO ZONE
 export const decisiveWords: ReadonlySet<string> = new Set(decisive.trim().split(/\s+/));
 
 /** Words of trades, places and ordinary English that occur in the names of organisations. */
-export const tradeWords: ReadonlySet<string> = new Set([
-  ...decisiveWords,
-  ...trade.trim().split(/\s+/),
-]);
+export const tradeWords: ReadonlySet<string> = new Set([...decisiveWords, ...trade.trim().split(/\s+/)]);
 
 /** Names of firms that look like a person's given name and surname. */
 export const firmNames: ReadonlySet<string> = new Set([

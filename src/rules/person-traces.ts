@@ -19,10 +19,7 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** Returns whether the character belongs to a word; plain letters and figures are answered without an expression. */
 function isWordCode(value: number): boolean {
-  if (value < 128)
-    return (
-      (value >= 48 && value <= 57) || (value >= 65 && value <= 90) || (value >= 97 && value <= 122)
-    );
+  if (value < 128) return (value >= 48 && value <= 57) || (value >= 65 && value <= 90) || (value >= 97 && value <= 122);
   return letter.test(String.fromCharCode(value));
 }
 
@@ -31,8 +28,7 @@ const foldWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-const digitsOf = (text: string): string =>
-  text.replace(/[^0-9]/g, "").replace(/^1(?=[0-9]{10}$)/, "");
+const digitsOf = (text: string): string => text.replace(/[^0-9]/g, "").replace(/^1(?=[0-9]{10}$)/, "");
 const veil = (text: string): string => text.replace(/([\p{L}\p{N}])[\p{L}\p{N}]*/gu, "$1…");
 
 /** Words that markup puts between or inside the words of a page: entities and bare tags are stepped over. */
@@ -46,9 +42,7 @@ function knownEnd(text: string, end: number, phrase: readonly string[]): number 
       if (steps > 40) return -1;
       const value = text.charCodeAt(position);
       const skipped =
-        value === 38 || value === 60
-          ? markup.exec(text.slice(position, position + 14))?.[0].length
-          : undefined;
+        value === 38 || value === 60 ? markup.exec(text.slice(position, position + 14))?.[0].length : undefined;
       position += skipped ?? 1;
     }
     const start = position;
@@ -79,8 +73,7 @@ function phraseFinder(known: readonly string[]): (text: string) => PersonTrace[]
       if (!isWordCode(text.charCodeAt(at))) continue;
       const start = at;
       let plain = true;
-      for (; at < text.length && isWordCode(text.charCodeAt(at)); at++)
-        if (text.charCodeAt(at) > 127) plain = false;
+      for (; at < text.length && isWordCode(text.charCodeAt(at)); at++) if (text.charCodeAt(at) > 127) plain = false;
       if (plain && !lengths.has(at - start)) continue;
       for (const phrase of phrases.get(fold(text.slice(start, at))) ?? []) {
         const end = knownEnd(text, at, phrase);
@@ -94,8 +87,7 @@ function phraseFinder(known: readonly string[]): (text: string) => PersonTrace[]
 }
 
 const localCode = (value: number): boolean =>
-  (value < 128 && isWordCode(value)) ||
-  [code("."), code("_"), code("%"), code("+"), code("-")].includes(value);
+  (value < 128 && isWordCode(value)) || [code("."), code("_"), code("%"), code("+"), code("-")].includes(value);
 const notAddress = /@[0-9]x\.|\.(?:png|jpe?g|gif|svg|webp|css|js|mjs|ts|json|html|woff2?|map)$/i;
 
 /** Returns the e-mail addresses of a text, walking outward from each `@`, so that long runs without one cost nothing. */
@@ -105,13 +97,10 @@ function emails(text: string, allowed: ReadonlySet<string>): PersonTrace[] {
     let start = sign;
     while (start > 0 && sign - start < 64 && localCode(text.charCodeAt(start - 1))) start--;
     while (start < sign && !isWordCode(text.charCodeAt(start))) start++;
-    const domain = /^@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,24}(?![A-Z0-9])/i.exec(
-      text.slice(sign, sign + 256),
-    )?.[0];
+    const domain = /^@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,24}(?![A-Z0-9])/i.exec(text.slice(sign, sign + 256))?.[0];
     if (start === sign || domain === undefined) continue;
     const address = (text.slice(start, sign) + domain).toLowerCase();
-    if (notAddress.test(address) || allowed.has(address) || allowed.has(domain.toLowerCase()))
-      continue;
+    if (notAddress.test(address) || allowed.has(address) || allowed.has(domain.toLowerCase())) continue;
     found.push({ kind: "e-mail", at: start, sample: veil(address) });
   }
   return found;
@@ -128,14 +117,12 @@ const numbers: readonly { readonly kind: "phone" | "SSN"; readonly pattern: RegE
   },
   {
     kind: "phone",
-    pattern:
-      /(?<![\w.,+/#-])\+[1-9][0-9]{0,2}[ -]\(?[0-9]{1,4}\)?(?:[ -][0-9]{2,4}){2,4}(?![\w.-])/g,
+    pattern: /(?<![\w.,+/#-])\+[1-9][0-9]{0,2}[ -]\(?[0-9]{1,4}\)?(?:[ -][0-9]{2,4}){2,4}(?![\w.-])/g,
   },
   { kind: "phone", pattern: /(?<=tel:)\+?[0-9][0-9().-]{6,17}[0-9]/gi },
   {
     kind: "SSN",
-    pattern:
-      /(?<![\w.,+/#-])(?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}(?![\w-]|\.[0-9])/g,
+    pattern: /(?<![\w.,+/#-])(?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}(?![\w-]|\.[0-9])/g,
   },
 ];
 
@@ -143,10 +130,7 @@ const numbers: readonly { readonly kind: "phone" | "SSN"; readonly pattern: RegE
 function inDrawing(text: string, at: number): boolean {
   const quote = Math.max(text.lastIndexOf('"', at - 1), text.lastIndexOf("'", at - 1));
   return (
-    quote > 0 &&
-    /\s(?:d|points|transform|viewBox|stroke-dasharray)=$/.test(
-      text.slice(Math.max(0, quote - 20), quote),
-    )
+    quote > 0 && /\s(?:d|points|transform|viewBox|stroke-dasharray)=$/.test(text.slice(Math.max(0, quote - 20), quote))
   );
 }
 
@@ -175,9 +159,7 @@ export function makeTraceScanner(options: Options): (text: string) => PersonTrac
   const allowedAddresses = new Set(
     options.allow.filter((entry) => entry.includes("@")).map((entry) => entry.toLowerCase()),
   );
-  const allowedNumbers = new Set(
-    options.allow.map(digitsOf).filter((digits) => digits.length >= 9),
-  );
+  const allowedNumbers = new Set(options.allow.map(digitsOf).filter((digits) => digits.length >= 9));
   return (text) =>
     [...emails(text, allowedAddresses), ...shapes(text, allowedNumbers), ...findKnown(text)].sort(
       (a, b) => a.at - b.at,

@@ -30,9 +30,7 @@ export function* csvRecords(text: string, { delimiter, name }: CsvDialect): Gene
       if (text[at] === '"') {
         const close = closingQuote(text, at);
         if (close === -1)
-          throw new UserError(
-            `${name}, record ${ordinal}, field ${fields.length + 1}: a quote opens and never closes`,
-          );
+          throw new UserError(`${name}, record ${ordinal}, field ${fields.length + 1}: a quote opens and never closes`);
         field = text.slice(at + 1, close).replaceAll('""', '"');
         at = close + 1;
       }

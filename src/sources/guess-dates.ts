@@ -12,7 +12,5 @@ export function guessDateForms(texts: readonly string[]): DateForm[] {
     if (Number(match[1]) > 12) refuted.add("mdy");
     if (Number(match[2]) > 12) refuted.add("dmy");
   }
-  return (["iso", "mdy", "dmy"] as const).filter(
-    (form) => possible.has(form) && !refuted.has(form),
-  );
+  return (["iso", "mdy", "dmy"] as const).filter((form) => possible.has(form) && !refuted.has(form));
 }

@@ -46,8 +46,7 @@ export async function inflateGzip(
   } catch (error) {
     throw brokenGzip(path, error);
   }
-  if (inflated === 0)
-    throw new UserError(`${path} is gzip data of an empty file; expected a header row or records`);
+  if (inflated === 0) throw new UserError(`${path} is gzip data of an empty file; expected a header row or records`);
   return packed === total ? hash.digest("hex") : fileSha256(path);
 }
 
@@ -55,18 +54,15 @@ function brokenGzip(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (!(error instanceof Error) || !code.startsWith("Z_")) return error;
   if (code === "Z_BUF_ERROR")
-    return new UserError(
-      `${path} is cut off: the gzip data ends before its end mark; obtain it again`,
-      { cause: error },
-    );
+    return new UserError(`${path} is cut off: the gzip data ends before its end mark; obtain it again`, {
+      cause: error,
+    });
   if (/incorrect (data|length) check/.test(error.message)) {
-    return new UserError(
-      `${path} is damaged: the gzip checksum (CRC) does not match its content; obtain it again`,
-      { cause: error },
-    );
+    return new UserError(`${path} is damaged: the gzip checksum (CRC) does not match its content; obtain it again`, {
+      cause: error,
+    });
   }
-  return new UserError(
-    `${path} is damaged: its gzip data cannot be inflated (${error.message}); obtain it again`,
-    { cause: error },
-  );
+  return new UserError(`${path} is damaged: its gzip data cannot be inflated (${error.message}); obtain it again`, {
+    cause: error,
+  });
 }

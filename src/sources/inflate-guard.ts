@@ -3,12 +3,7 @@ import { bytesText } from "./count-text.ts";
 import type { Limits } from "./limits.ts";
 
 /** Throws when compressed bytes have grown as only a bomb does. `packed` is what they took in the file. */
-export function guardInflation(
-  name: string,
-  packed: number,
-  inflated: number,
-  limits: Limits,
-): void {
+export function guardInflation(name: string, packed: number, inflated: number, limits: Limits): void {
   if (inflated > limits.inflateTotal) {
     throw new UserError(
       `${name} inflates to more than ${bytesText(limits.inflateTotal)} (limit inflateTotal); refused`,

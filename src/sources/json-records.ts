@@ -9,15 +9,11 @@ export async function readJsonRecords(path: string, name: string): Promise<JsonR
   const text = (await readFile(path, "utf8")).replace(/^\ufeff/, "");
   let parsed: unknown;
   try {
-    parsed = JSON.parse(
-      text,
-      keepSourceText as (this: unknown, key: string, value: unknown) => unknown,
-    );
+    parsed = JSON.parse(text, keepSourceText as (this: unknown, key: string, value: unknown) => unknown);
   } catch (error) {
-    throw new UserError(
-      `${name} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
+    throw new UserError(`${name} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   if (!Array.isArray(parsed))
     throw new UserError(`${name} holds one JSON value; expected an array of records, [{…}, {…}]`);
@@ -42,19 +38,13 @@ function flatRecord(record: unknown, place: string): JsonRecord {
   return new Map(
     Object.entries(record).map(([key, value]: [string, unknown]) => {
       if (typeof value !== "string")
-        throw new UserError(
-          `${place}: field “${key}” holds an object or a list; expected a text or a number`,
-        );
+        throw new UserError(`${place}: field “${key}” holds an object or a list; expected a text or a number`);
       return [key, value];
     }),
   );
 }
 
 /** A reviver that keeps the source text of every text, number, true, false and null. */
-function keepSourceText(
-  _key: string,
-  value: unknown,
-  context?: { readonly source?: string },
-): unknown {
+function keepSourceText(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   return context?.source ?? value;
 }

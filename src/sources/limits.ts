@@ -25,6 +25,4 @@ export const limitTable = [
 export type Limits = { readonly [name in (typeof limitTable)[number]["name"]]: number };
 
 /** The limits as the table has them. */
-export const defaultLimits = Object.fromEntries(
-  limitTable.map(({ name, value }) => [name, value]),
-) as Limits;
+export const defaultLimits = Object.fromEntries(limitTable.map(({ name, value }) => [name, value])) as Limits;

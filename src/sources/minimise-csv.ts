@@ -64,19 +64,14 @@ function jsonLine(
   const place = new Map(columns.map((column, at) => [column, at]));
   const pairs = [...record].map(([column, source]) => {
     const at = place.get(column)!;
-    const kept =
-      before[at] === after[at] ? source : after[at] === "" ? "null" : JSON.stringify(after[at]);
+    const kept = before[at] === after[at] ? source : after[at] === "" ? "null" : JSON.stringify(after[at]);
     return `${JSON.stringify(column)}:${kept}`;
   });
   return `{${pairs.join(",")}}`;
 }
 
-async function writeCopy(
-  text: string,
-  path: string,
-): Promise<Pick<Minimised, "path" | "bytes" | "sha256">> {
-  if (await stat(path).catch(() => undefined))
-    throw new UserError(`${path} exists already and is not overwritten`);
+async function writeCopy(text: string, path: string): Promise<Pick<Minimised, "path" | "bytes" | "sha256">> {
+  if (await stat(path).catch(() => undefined)) throw new UserError(`${path} exists already and is not overwritten`);
   const bytes = path.endsWith(".gz") ? gzipSteady(text) : Buffer.from(text);
   const partial = `${path}.partial`;
   try {

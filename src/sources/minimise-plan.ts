@@ -63,9 +63,7 @@ export function minimiser(
   };
   const used = new Set(Object.values(layout.columns));
   const drop = columns.flatMap((column, at) => (isDropped(column, layout) ? [at] : []));
-  const leave = columns.flatMap((column, at) =>
-    !used.has(column) && !isDropped(column, layout) ? [at] : [],
-  );
+  const leave = columns.flatMap((column, at) => (!used.has(column) && !isDropped(column, layout) ? [at] : []));
   const named = parties
     .map(([field, others]) => ({
       field,
@@ -76,11 +74,7 @@ export function minimiser(
   const texts = (["description", "base_description"] as const).map(place).filter((at) => at !== -1);
   const [soleAt, typeAt] = [place("sole_proprietorship"), place("organizational_type")];
 
-  const empty = (
-    values: string[],
-    at: number,
-    counter: "dropped" | "leftOut" | "maskedIdentifiers",
-  ): void => {
+  const empty = (values: string[], at: number, counter: "dropped" | "leftOut" | "maskedIdentifiers"): void => {
     if (values[at] === "") return;
     values[at] = "";
     counts[counter] += 1;
@@ -114,9 +108,7 @@ export function minimiser(
     }
     for (const at of texts) {
       const masked =
-        values[at] === ""
-          ? ""
-          : masks.maskText(values[at]!, { recipientMasked: maskedNames.length > 0, maskedNames });
+        values[at] === "" ? "" : masks.maskText(values[at]!, { recipientMasked: maskedNames.length > 0, maskedNames });
       if (masked === values[at]) continue;
       values[at] = masked;
       counts.maskedTexts += 1;

@@ -66,18 +66,12 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
 
 /** Takes away the temporary copies an opened source has; its own file stays. */
 export async function closeSource(source: OpenedSource): Promise<void> {
-  for (const { plainIsTemp, plainPath } of source.members)
-    if (plainIsTemp) await rm(plainPath, { force: true });
+  for (const { plainIsTemp, plainPath } of source.members) if (plainIsTemp) await rm(plainPath, { force: true });
 }
 
 type Inflate = (writer: PlainWriter, onPiece: (piece: Buffer) => void) => Promise<string>;
 
-async function viaTemp(
-  name: string,
-  temp: TempFiles,
-  limits: Limits,
-  inflate: Inflate,
-): Promise<OpenMember> {
+async function viaTemp(name: string, temp: TempFiles, limits: Limits, inflate: Inflate): Promise<OpenMember> {
   const writer = await temp.create("plain");
   const scan = new PlainScan(limits.lineBytes);
   let sha256: string;

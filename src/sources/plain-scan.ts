@@ -97,21 +97,15 @@ export class PlainScan {
 
   #checkTwice(chunk: Buffer): void {
     if (this.#twice) return;
-    this.#twice =
-      looksTwiceEncoded(Buffer.concat([this.#last, chunk.subarray(0, 2)])) ||
-      looksTwiceEncoded(chunk);
+    this.#twice = looksTwiceEncoded(Buffer.concat([this.#last, chunk.subarray(0, 2)])) || looksTwiceEncoded(chunk);
     this.#last = Buffer.from(chunk.subarray(-2));
   }
 
   #checkLines(chunk: Buffer): void {
     const first = chunk.indexOf(this.#newline);
     const head = first === -1 ? chunk.length : first;
-    if (this.#sinceNewline + head > this.#lineLimit)
-      this.#longLineAt ??= this.#bytes - this.#sinceNewline;
-    this.#sinceNewline =
-      first === -1
-        ? this.#sinceNewline + head
-        : chunk.length - chunk.lastIndexOf(this.#newline) - 1;
+    if (this.#sinceNewline + head > this.#lineLimit) this.#longLineAt ??= this.#bytes - this.#sinceNewline;
+    this.#sinceNewline = first === -1 ? this.#sinceNewline + head : chunk.length - chunk.lastIndexOf(this.#newline) - 1;
   }
 }
 

@@ -40,14 +40,7 @@ type Plain = {
 };
 
 /** Makes a member of plain bytes that were scanned: refuses what cannot be read, repairs the rest, reads its header. */
-export async function prepareMember({
-  name,
-  sha256,
-  path,
-  temp,
-  limits,
-  scanned,
-}: Plain): Promise<OpenMember> {
+export async function prepareMember({ name, sha256, path, temp, limits, scanned }: Plain): Promise<OpenMember> {
   const format = sniffFormat(scanned.head, name);
   if (format === "gzip" || format === "zip")
     throw new UserError(`${name} holds ${format} data once more; expected CSV or JSON inside`);
@@ -103,7 +96,10 @@ export async function prepareMember({
 }
 
 /** Returns the dialect and the columns of a CSV that needs no repair as far as it was scanned, else undefined. */
-export function plainHead(scanned: Scanned, name: string): Pick<OpenMember, "columns" | "delimiter" | "newline"> | undefined {
+export function plainHead(
+  scanned: Scanned,
+  name: string,
+): Pick<OpenMember, "columns" | "delimiter" | "newline"> | undefined {
   try {
     const { columns, delimiter, newline } = headOf(headText(scanned), name, scanned);
     if (newline === "\r" || needsRepair({ ...scanned, bareReturns: false })) return undefined;
@@ -139,10 +135,7 @@ async function refuseBytes({ name, path, limits, scanned, format }: Questionable
 
 /** Returns the start of the file as text, whatever its encoding. */
 function headText({ head, encoding, headIsAll }: Scanned): string {
-  if (encoding.startsWith("utf-16"))
-    return new TextDecoder(encoding).decode(head, { stream: !headIsAll });
-  const cut = headIsAll
-    ? head.length
-    : Math.max(head.lastIndexOf(10), head.lastIndexOf(13)) + 1 || head.length;
+  if (encoding.startsWith("utf-16")) return new TextDecoder(encoding).decode(head, { stream: !headIsAll });
+  const cut = headIsAll ? head.length : Math.max(head.lastIndexOf(10), head.lastIndexOf(13)) + 1 || head.length;
   return decodeMixed(head.subarray(0, cut)).text.replace(/^\ufeff/, "");
 }

@@ -32,12 +32,8 @@ export function proposeMapping(columns: readonly string[], options: ProposalOpti
     );
   }
   const mapped = mapColumns(columns);
-  const drop = columns.filter(
-    (column) => personal.test(simple(column)) && ![...mapped.values()].includes(column),
-  );
-  const rest = columns.filter(
-    (column) => !drop.includes(column) && ![...mapped.values()].includes(column),
-  );
+  const drop = columns.filter((column) => personal.test(simple(column)) && ![...mapped.values()].includes(column));
+  const rest = columns.filter((column) => !drop.includes(column) && ![...mapped.values()].includes(column));
   const dates = dateFormsOf(columns, mapped, options.sample ?? []);
   const id = options.id ?? `unknown-${columns.length}-columns`;
   return [
@@ -53,17 +49,12 @@ export function proposeMapping(columns: readonly string[], options: ProposalOpti
     `  minColumns: ${columns.length}`,
     `  maxColumns: ${columns.length}`,
     `dates: [${(dates.length > 0 ? dates : ["iso"]).join(", ")}]${dates.length === 1 ? "" : "   # not told by the records seen: iso, mdy or dmy"}`,
-    mapped.size > 0
-      ? "columns:"
-      : "columns: {}   # no column was recognised: field: column, see docs",
+    mapped.size > 0 ? "columns:" : "columns: {}   # no column was recognised: field: column, see docs",
     ...[...mapped].map(([field, column]) => `  ${field}: ${quote(column)}`),
     "# Dropped before anything is stored: they may name a person or reach one.",
     ...list("drop", drop, ""),
     ...(rest.length > 0
-      ? [
-          "# Neither mapped nor dropped, so left out:",
-          ...rest.map((column) => `#   ${column.replaceAll("\n", " ")}`),
-        ]
+      ? ["# Neither mapped nor dropped, so left out:", ...rest.map((column) => `#   ${column.replaceAll("\n", " ")}`)]
       : []),
     "",
   ].join("\n");
@@ -79,23 +70,15 @@ function mapColumns(columns: readonly string[]): Map<Field, string> {
   }
   for (const column of columns) {
     const field = synonyms.get(normal(column));
-    if (field && !mapped.has(field) && ![...mapped.values()].includes(column))
-      mapped.set(field, column);
+    if (field && !mapped.has(field) && ![...mapped.values()].includes(column)) mapped.set(field, column);
   }
-  return new Map(
-    fields.flatMap((field) => (mapped.has(field) ? [[field, mapped.get(field)!] as const] : [])),
-  );
+  return new Map(fields.flatMap((field) => (mapped.has(field) ? [[field, mapped.get(field)!] as const] : [])));
 }
 
 function readSynonyms(): ReadonlyMap<string, Field> {
-  const listed = parse(readFileSync(join(import.meta.dirname, "synonyms.yaml"), "utf8")) as Record<
-    Field,
-    string[]
-  >;
+  const listed = parse(readFileSync(join(import.meta.dirname, "synonyms.yaml"), "utf8")) as Record<Field, string[]>;
   const known = layouts().flatMap((layout) =>
-    Object.entries(layout.columns).map(
-      ([field, column]) => [normal(column), field as Field] as const,
-    ),
+    Object.entries(layout.columns).map(([field, column]) => [normal(column), field as Field] as const),
   );
   const own = Object.entries(listed).flatMap(([field, names]) =>
     names.map((name) => [normal(name), field as Field] as const),
@@ -114,9 +97,7 @@ function dateFormsOf(
   mapped: ReadonlyMap<Field, string>,
   sample: readonly (readonly string[])[],
 ): string[] {
-  const at = dateFields.flatMap((field) =>
-    mapped.has(field) ? [columns.indexOf(mapped.get(field)!)] : [],
-  );
+  const at = dateFields.flatMap((field) => (mapped.has(field) ? [columns.indexOf(mapped.get(field)!)] : []));
   return guessDateForms(sample.flatMap((record) => at.map((index) => record[index] ?? "")));
 }
 

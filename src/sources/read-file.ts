@@ -61,8 +61,7 @@ export async function lineAt(path: string, offset: number): Promise<number> {
   let start = 0;
   for await (const chunk of readChunks(path)) {
     const end = Math.min(chunk.length, offset - start);
-    for (let at = chunk.indexOf(10); at !== -1 && at < end; at = chunk.indexOf(10, at + 1))
-      line += 1;
+    for (let at = chunk.indexOf(10); at !== -1 && at < end; at = chunk.indexOf(10, at + 1)) line += 1;
     start += chunk.length;
     if (start > offset) break;
   }
@@ -75,13 +74,10 @@ async function fill(file: FileHandle, buffer: Buffer): Promise<number> {
 
 function unreadable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return new UserError(`${path}: no such file`, { cause: error });
-  if (code === "EISDIR")
-    return new UserError(`${path} is a folder; expected a file`, { cause: error });
+  if (code === "ENOENT" || code === "ENOTDIR") return new UserError(`${path}: no such file`, { cause: error });
+  if (code === "EISDIR") return new UserError(`${path} is a folder; expected a file`, { cause: error });
   if (code === "EACCES" || code === "EPERM")
     return new UserError(`${path} may not be read: permission denied`, { cause: error });
-  if (code === "EIO")
-    return new UserError(`${path} could not be read: the disk reports an error`, { cause: error });
+  if (code === "EIO") return new UserError(`${path} could not be read: the disk reports an error`, { cause: error });
   return error;
 }

@@ -30,9 +30,7 @@ export function fitLayout(columns: readonly string[], layout: Layout): Layout {
   const present = new Set(layout.header ? columns : layout.order);
   return {
     ...layout,
-    columns: Object.fromEntries(
-      Object.entries(layout.columns).filter(([, column]) => present.has(column)),
-    ),
+    columns: Object.fromEntries(Object.entries(layout.columns).filter(([, column]) => present.has(column))),
   };
 }
 
@@ -57,9 +55,7 @@ export function declarationProblem(columns: readonly string[], layout: Layout): 
       : undefined;
   }
   const missing = required.filter((column) => !columns.includes(column));
-  return missing.length > 0
-    ? `${layout.id} is declared, but the header lacks ${missing.join(", ")}`
-    : undefined;
+  return missing.length > 0 ? `${layout.id} is declared, but the header lacks ${missing.join(", ")}` : undefined;
 }
 
 function fits(columns: readonly string[], layout: Layout): boolean {

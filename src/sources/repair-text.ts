@@ -16,11 +16,7 @@ export function needsRepair(defects: Defects): boolean {
 }
 
 /** Copies a text as UTF-8 with its defects put right and returns what was repaired; empty when nothing was. */
-export async function repairText(
-  path: string,
-  writer: PlainWriter,
-  defects: Defects,
-): Promise<string[]> {
+export async function repairText(path: string, writer: PlainWriter, defects: Defects): Promise<string[]> {
   let latin = 0;
   let twice = 0;
   let returns = 0;
@@ -61,10 +57,7 @@ function cutPoint(text: string): number {
   return at;
 }
 
-function decoderFor(
-  defects: Defects,
-  onLatin: (count: number) => void,
-): (chunk: Buffer, last: boolean) => string {
+function decoderFor(defects: Defects, onLatin: (count: number) => void): (chunk: Buffer, last: boolean) => string {
   if (defects.encoding !== "mixed") {
     const decoder = new TextDecoder(defects.encoding);
     return (chunk, last) => decoder.decode(chunk, { stream: !last });

@@ -13,7 +13,12 @@ export const threadBytes = 64 * 1024 * 1024;
 export type ScanTask = { readonly path: string; readonly lineBytes: number };
 export type ScanMessage =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "scanned"; readonly sha256: string; readonly scanned: Omit<Scanned, "head">; readonly head: Uint8Array }
+  | {
+      readonly kind: "scanned";
+      readonly sha256: string;
+      readonly scanned: Omit<Scanned, "head">;
+      readonly head: Uint8Array;
+    }
   | { readonly kind: "refused"; readonly message: string };
 
 /** Hashes and scans the bytes of a file in one reading. */
@@ -30,7 +35,9 @@ export async function scanPlain(path: string, lineBytes: number, onProgress?: Pr
 /** Like scanPlain, but in a thread of its own, so that this one can work on the same file meanwhile. */
 export async function scanPlainInThread(path: string, lineBytes: number, onProgress?: Progress): Promise<HashedScan> {
   // The name of the program's own files ends in .ts in the repository and in .js in the package.
-  const worker = new Worker(new URL(`./scan-worker${import.meta.url.slice(-3)}`, import.meta.url), { workerData: { path, lineBytes } satisfies ScanTask });
+  const worker = new Worker(new URL(`./scan-worker${import.meta.url.slice(-3)}`, import.meta.url), {
+    workerData: { path, lineBytes } satisfies ScanTask,
+  });
   try {
     return await new Promise((resolve, reject) => {
       worker.once("error", reject);

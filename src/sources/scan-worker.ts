@@ -6,7 +6,9 @@ import { type ScanMessage, type ScanTask, scanPlain } from "./scan-plain.ts";
 const { path, lineBytes } = workerData as ScanTask;
 const tell = (message: ScanMessage): void => parentPort!.postMessage(message);
 try {
-  const { sha256, scanned } = await scanPlain(path, lineBytes, (done, total) => tell({ kind: "progress", done, total }));
+  const { sha256, scanned } = await scanPlain(path, lineBytes, (done, total) =>
+    tell({ kind: "progress", done, total }),
+  );
   const { head, ...rest } = scanned;
   tell({ kind: "scanned", sha256, scanned: rest, head });
 } catch (error) {

@@ -21,8 +21,7 @@ export function sniffFormat(head: Uint8Array, name: string): Format {
   if (start.startsWith("\x1f\x8b")) return "gzip";
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "zip";
   const other = refused.find(([magic]) => start.startsWith(magic));
-  if (other)
-    throw new UserError(`${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip`);
+  if (other) throw new UserError(`${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip`);
   const text = start
     .replace(/^\xef\xbb\xbf/, "")
     .replace(/^(\xff\xfe|\xfe\xff)/, "")

@@ -56,8 +56,7 @@ export class PlainWriter {
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
     let done = 0;
     try {
-      while (done < bytes.length)
-        done += (await this.#file.write(bytes, done, bytes.length - done)).bytesWritten;
+      while (done < bytes.length) done += (await this.#file.write(bytes, done, bytes.length - done)).bytesWritten;
     } catch (error) {
       throw unwritable(this.path, error);
     }
@@ -75,8 +74,7 @@ export function unwritable(path: string, error: unknown): unknown {
     return new UserError(`No space left on the disk to write ${path}; free some and run it again`, {
       cause: error,
     });
-  if (code === "EEXIST")
-    return new UserError(`${path} exists already and is not overwritten`, { cause: error });
+  if (code === "EEXIST") return new UserError(`${path} exists already and is not overwritten`, { cause: error });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return new UserError(`${path} may not be written: permission denied`, { cause: error });
   if (code === "ENOENT" || code === "ENOTDIR")

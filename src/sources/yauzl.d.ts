@@ -15,8 +15,5 @@ declare module "yauzl" {
     openReadStreamPromise(entry: Entry): Promise<Readable>;
     close(): void;
   };
-  export function openPromise(
-    path: string,
-    options: { autoClose: boolean; lazyEntries: boolean },
-  ): Promise<ZipFile>;
+  export function openPromise(path: string, options: { autoClose: boolean; lazyEntries: boolean }): Promise<ZipFile>;
 }

@@ -26,17 +26,13 @@ export async function readZip(
   limits: Limits,
   take: (member: ZipMember) => Promise<void>,
 ): Promise<string[]> {
-  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(
-    (error: unknown) => {
-      throw brokenZip(path, error);
-    },
-  );
+  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch((error: unknown) => {
+    throw brokenZip(path, error);
+  });
   try {
     const entries = await entriesOf(zip, path, limits);
     const wanted = entries.filter((entry) => isTable(entry.fileName));
-    const others = entries.filter(
-      (entry) => !isTable(entry.fileName) && !entry.fileName.endsWith("/"),
-    );
+    const others = entries.filter((entry) => !isTable(entry.fileName) && !entry.fileName.endsWith("/"));
     if (wanted.length === 0) {
       const held = others
         .map((entry) => entry.fileName)
@@ -55,9 +51,7 @@ export async function readZip(
         inflate: (writer, onPiece) => inflate(zip, entry, name, writer, onPiece, limits),
       });
     }
-    return others.map(
-      (entry) => `${path}: ${entry.fileName} is neither CSV nor JSON and was passed over`,
-    );
+    return others.map((entry) => `${path}: ${entry.fileName} is neither CSV nor JSON and was passed over`);
   } finally {
     zip.close();
   }
@@ -76,10 +70,7 @@ async function entriesOf(zip: ZipFile, path: string, limits: Limits): Promise<En
     throw brokenZip(path, error);
   }
   const locked = entries.find((entry) => entry.isEncrypted());
-  if (locked)
-    throw new UserError(
-      `${path} is encrypted (${locked.fileName} needs a password); expected an open zip`,
-    );
+  if (locked) throw new UserError(`${path} is encrypted (${locked.fileName} needs a password); expected an open zip`);
   return entries;
 }
 
@@ -91,8 +82,7 @@ async function inflate(
   onPiece: (piece: Buffer) => void,
   limits: Limits,
 ): Promise<string> {
-  if (entry.uncompressedSize === 0)
-    throw new UserError(`${name} is empty; expected a header row or records`);
+  if (entry.uncompressedSize === 0) throw new UserError(`${name} is empty; expected a header row or records`);
   const hash = createHash("sha256");
   let inflated = 0;
   let crc = 0;
@@ -110,9 +100,7 @@ async function inflate(
     throw brokenZip(name, error);
   }
   if (crc !== entry.crc32)
-    throw new UserError(
-      `${name} is damaged: its checksum (CRC) does not match its content; obtain it again`,
-    );
+    throw new UserError(`${name} is damaged: its checksum (CRC) does not match its content; obtain it again`);
   return hash.digest("hex");
 }
 
@@ -136,16 +124,14 @@ function brokenZip(name: string, error: unknown): unknown {
   if (message.includes("strong encryption"))
     return new UserError(`${name} is encrypted; expected an open zip`, { cause: error });
   if (message.includes("unsupported compression method")) {
-    return new UserError(
-      `${name} is packed in a way that is not read (${message}); pack it again as an ordinary zip`,
-      { cause: error },
-    );
+    return new UserError(`${name} is packed in a way that is not read (${message}); pack it again as an ordinary zip`, {
+      cause: error,
+    });
   }
   if (/End of central directory/i.test(message)) {
-    return new UserError(
-      `${name} is cut off or no zip: its directory at the end is missing; obtain it again`,
-      { cause: error },
-    );
+    return new UserError(`${name} is cut off or no zip: its directory at the end is missing; obtain it again`, {
+      cause: error,
+    });
   }
   return new UserError(`${name} is damaged: ${message}; obtain it again`, { cause: error });
 }

@@ -20,7 +20,10 @@ export async function transactionsOf(db: Connector, filter: Filter, limit: numbe
 }
 
 /** Returns every transaction of the awards named, by award key, each in order. */
-export async function transactionsByAward(db: Connector, awardKeys: readonly string[]): Promise<Map<string, AwardTransaction[]>> {
+export async function transactionsByAward(
+  db: Connector,
+  awardKeys: readonly string[],
+): Promise<Map<string, AwardTransaction[]>> {
   return Map.groupBy(await transactionsOf(db, { where: { award: awardKeys } }, 10_000_000), (t) => t.awardKey);
 }
 
@@ -31,7 +34,10 @@ export async function recordsByAward(db: Connector, awardKeys: readonly string[]
 
 /** Returns how many transactions a filter takes. */
 export async function countTransactions(db: Connector, filter: Filter): Promise<number> {
-  return count((await db.query(sql`select count(*) as n from transaction${filterSql(filter, "transaction")}`))[0]!, "n");
+  return count(
+    (await db.query(sql`select count(*) as n from transaction${filterSql(filter, "transaction")}`))[0]!,
+    "n",
+  );
 }
 
 function asTransaction(row: Row): AwardTransaction {
@@ -92,7 +98,11 @@ export async function recordsOf(db: Connector, filter: Filter, limit: number): P
     pricing: text(row, "pricing"),
     competition: text(row, "competition"),
     description: text(row, "description")!,
-    fields: Object.fromEntries(Object.entries(recordFields).flatMap(([field, column]) => (row[column] === null || row[column] === undefined ? [] : [[field, String(row[column])]]))),
+    fields: Object.fromEntries(
+      Object.entries(recordFields).flatMap(([field, column]) =>
+        row[column] === null || row[column] === undefined ? [] : [[field, String(row[column])]],
+      ),
+    ),
   }));
 }
 
@@ -138,20 +148,23 @@ async function awardLinesPer(db: Connector, filter: Filter, per: Query, limit: n
       from (select * from transaction${filterSql(filter, "transaction")}) t join award w using (award)
       group by w.award_key, t.piid, t.agency, per)
     qualify row_number() over (partition by per order by obligations desc, award_key) <= ${limit} order by per, obligations desc, award_key`);
-  const lines = rows.map((row) => [
-    text(row, "per")!,
-    {
-      awardKey: text(row, "award_key")!,
-      piid: text(row, "piid")!,
-      agency: text(row, "agency")!,
-      recipient: text(row, "recipient")!,
-      vendor: text(row, "vendor")!,
-      description: text(row, "description")!,
-      obligations: integer(row, "obligations")!,
-      transactions: count(row, "n"),
-      firstDate: text(row, "first_date")!,
-      lastDate: text(row, "last_date")!,
-    },
-  ] as const);
+  const lines = rows.map(
+    (row) =>
+      [
+        text(row, "per")!,
+        {
+          awardKey: text(row, "award_key")!,
+          piid: text(row, "piid")!,
+          agency: text(row, "agency")!,
+          recipient: text(row, "recipient")!,
+          vendor: text(row, "vendor")!,
+          description: text(row, "description")!,
+          obligations: integer(row, "obligations")!,
+          transactions: count(row, "n"),
+          firstDate: text(row, "first_date")!,
+          lastDate: text(row, "last_date")!,
+        },
+      ] as const,
+  );
   return new Map([...Map.groupBy(lines, ([key]) => key)].map(([key, own]) => [key, own.map(([, line]) => line)]));
 }

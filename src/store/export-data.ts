@@ -77,18 +77,27 @@ create view award as select distinct award_key as award, award_key, award_id_pii
 create view label as select award_key as award, technology, reading, rule, matched, source, record from 'labels.parquet';
 `;
 
-export type ExportedTable = PublishedTable & { readonly rows: number; readonly fields: readonly { readonly name: string; readonly type: string }[] };
+export type ExportedTable = PublishedTable & {
+  readonly rows: number;
+  readonly fields: readonly { readonly name: string; readonly type: string }[];
+};
 
 /** Writes every published table as Parquet and CSV into a folder; the same book gives the same bytes. */
 export async function exportTables(db: Database, folder: string): Promise<ExportedTable[]> {
   const out: ExportedTable[] = [];
   for (const table of publishedTables) {
     const to = join(folder, table.name);
-    await db.query(new Query(`copy (${table.query}) to ${literal(`${to}.parquet`)} (format parquet, compression zstd)`));
+    await db.query(
+      new Query(`copy (${table.query}) to ${literal(`${to}.parquet`)} (format parquet, compression zstd)`),
+    );
     await db.query(new Query(`copy (${table.query}) to ${literal(`${to}.csv`)} (format csv, header)`));
     const described = await db.query(new Query(`describe ${table.query}`));
     const total = await db.query(sql`select count(*) as n from (${raw(table.query)})`);
-    out.push({ ...table, rows: count(total[0]!, "n"), fields: described.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) })) });
+    out.push({
+      ...table,
+      rows: count(total[0]!, "n"),
+      fields: described.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) })),
+    });
   }
   return out;
 }

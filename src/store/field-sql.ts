@@ -3,7 +3,10 @@ import type { Field } from "../model/layout.ts";
 import type { DateForm } from "../model/dates.ts";
 
 /** What the reader of a CSV takes for null: nothing, and pandas' not-a-number however it is written. */
-export const nullTexts = ["", ...["N", "n"].flatMap((a) => ["A", "a"].flatMap((b) => ["N", "n"].map((c) => a + b + c)))];
+export const nullTexts = [
+  "",
+  ...["N", "n"].flatMap((a) => ["A", "a"].flatMap((b) => ["N", "n"].map((c) => a + b + c))),
+];
 
 /**
  * Returns SQL that trims a text and reads the empty text and the literal NAN (pandas' not-a-number) as null. Trimming

@@ -6,7 +6,13 @@ import { joined, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
 /** A figure's numbers before its coverage is reasoned about. */
-export type Measured = { readonly total: FigureRow; readonly rows: readonly FigureRow[]; readonly omitted: number; readonly overlapping: boolean; readonly sql: string };
+export type Measured = {
+  readonly total: FigureRow;
+  readonly rows: readonly FigureRow[];
+  readonly omitted: number;
+  readonly overlapping: boolean;
+  readonly sql: string;
+};
 
 const columns: Record<Exclude<Dimension, "technology">, string> = {
   agency: "agency",
@@ -44,7 +50,9 @@ function expression(measure: Measure): Query {
 
 /** Returns the column that holds a dimension's value in `transaction f`; an award is named by its key. */
 export function dimensionColumn(dimension: Dimension): string {
-  return dimension === "award" ? "(select award_key from award w where w.award = f.award)" : columns[dimension as Exclude<Dimension, "technology">];
+  return dimension === "award"
+    ? "(select award_key from award w where w.award = f.award)"
+    : columns[dimension as Exclude<Dimension, "technology">];
 }
 
 /** Measures a figure with one query, plus one for the whole when it is grouped. */
@@ -64,7 +72,12 @@ function asRow(row: Readonly<Record<string, unknown>>, of: Measure): FigureRow {
   const value = integer(row, "value");
   const transactions = count(row, "transactions");
   const empty = measures[of].unit === "cents" && relation(of) === "transaction" ? 0n : null;
-  return { key, label: key ?? "", value: value ?? (transactions > 0 || empty !== null ? (empty ?? value) : null), transactions };
+  return {
+    key,
+    label: key ?? "",
+    value: value ?? (transactions > 0 || empty !== null ? (empty ?? value) : null),
+    transactions,
+  };
 }
 
 /** Returns the SQL of a figure; readable, parameterised, one statement. */
@@ -72,7 +85,8 @@ export function figureSql(query: FigureQuery, by: Dimension | undefined): Query 
   const from = relation(query.measure);
   const value = expression(query.measure);
   const where = filterSql(query, from);
-  if (by === undefined) return sql`select null as key, ${value} as value, count(*) as transactions from ${raw(from)}${where}`;
+  if (by === undefined)
+    return sql`select null as key, ${value} as value, count(*) as transactions from ${raw(from)}${where}`;
   if (by === "technology") {
     return sql`select l.technology as key, ${value} as value, count(*) as transactions
 from ${raw(from)} join (select distinct award, technology from label where ${readingSql(query)}) l using (award)${where}
@@ -97,17 +111,33 @@ from g order by g.value desc nulls last, g.key limit ${top}`;
  * Measures one figure for every value of a dimension at once, each as `measure` would answer it for that value alone.
  * For pages that come by the hundred: two queries instead of two a page.
  */
-export async function measurePer(db: Connector, query: FigureQuery, per: Dimension, values: readonly string[]): Promise<Map<string, Measured>> {
+export async function measurePer(
+  db: Connector,
+  query: FigureQuery,
+  per: Dimension,
+  values: readonly string[],
+): Promise<Map<string, Measured>> {
   const narrowed = (value: string): FigureQuery => ({ ...query, where: { ...query.where, [per]: [value] } });
   const from = relation(query.measure);
   const value = expression(query.measure);
   const outer = raw(dimensionColumn(per));
   const where = filterSql(query, from);
-  const whole = await db.query(sql`select ${outer}::varchar as per, ${value} as value, count(*) as transactions from ${raw(from)} f${where} group by per`);
-  const out = new Map<string, { total: FigureRow; rows: FigureRow[]; omitted: number; overlapping: boolean; sql: string }>();
+  const whole = await db.query(
+    sql`select ${outer}::varchar as per, ${value} as value, count(*) as transactions from ${raw(from)} f${where} group by per`,
+  );
+  const out = new Map<
+    string,
+    { total: FigureRow; rows: FigureRow[]; omitted: number; overlapping: boolean; sql: string }
+  >();
   const zero = measures[query.measure].unit === "cents" && from !== "transaction" ? null : 0n;
   for (const one of values) {
-    out.set(one, { total: { key: null, label: "", value: zero, transactions: 0 }, rows: [], omitted: 0, overlapping: query.by === "technology", sql: printed(figureSql(narrowed(one), query.by)) });
+    out.set(one, {
+      total: { key: null, label: "", value: zero, transactions: 0 },
+      rows: [],
+      omitted: 0,
+      overlapping: query.by === "technology",
+      sql: printed(figureSql(narrowed(one), query.by)),
+    });
   }
   for (const row of whole) {
     const held = out.get(text(row, "per") ?? "");
@@ -116,9 +146,12 @@ export async function measurePer(db: Connector, query: FigureQuery, per: Dimensi
   if (query.by === undefined) return out;
   const technology = query.by === "technology";
   const inner = technology ? raw("l.technology") : raw(columns[query.by as Exclude<Dimension, "technology">]);
-  const join = technology ? sql` join (select distinct award, technology from label where ${readingSql(query)}) l using (award)` : raw("");
+  const join = technology
+    ? sql` join (select distinct award, technology from label where ${readingSql(query)}) l using (award)`
+    : raw("");
   const order = query.by === "fiscal-year" || query.by === "month" ? raw("key") : raw("value desc nulls last, key");
-  const grouped = await db.query(sql`select ${outer}::varchar as per, ${inner}::varchar as key, ${value} as value, count(*) as transactions
+  const grouped =
+    await db.query(sql`select ${outer}::varchar as per, ${inner}::varchar as key, ${value} as value, count(*) as transactions
     from ${raw(from)} f${join}${where} group by per, ${inner} order by ${order}`);
   for (const row of grouped) out.get(text(row, "per") ?? "")?.rows.push({ ...asRow(row, query.measure) });
   return out;
@@ -137,9 +170,16 @@ export function filterSql(filter: Filter, from: string): Query {
       const named = values.includes("any") ? raw("true") : sql`technology in (${list(values)})`;
       parts.push(sql`award in (select award from label where ${named} and ${readingSql(filter)})`);
     } else if (dimension === "award") {
-      parts.push(sql`(piid in (${list(values)}) or award in (select award from award where award_key in (${list(values)})))`);
+      parts.push(
+        sql`(piid in (${list(values)}) or award in (select award from award where award_key in (${list(values)})))`,
+      );
     } else if (dimension === "fiscal-year") {
-      parts.push(sql`fiscal_year in (${joined(values.map((v) => sql`${Number(v)}`), ", ")})`);
+      parts.push(
+        sql`fiscal_year in (${joined(
+          values.map((v) => sql`${Number(v)}`),
+          ", ",
+        )})`,
+      );
     } else {
       parts.push(sql`${raw(columns[dimension])} in (${list(values)})`);
     }
@@ -151,5 +191,10 @@ export function filterSql(filter: Filter, from: string): Query {
 
 function list(values: readonly string[]): Query {
   // Nothing is in a list of nothing: a casebook without technologies and claims has no award pages.
-  return values.length === 0 ? raw("null") : joined(values.map((value) => sql`${value}`), ", ");
+  return values.length === 0
+    ? raw("null")
+    : joined(
+        values.map((value) => sql`${value}`),
+        ", ",
+      );
 }

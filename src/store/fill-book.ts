@@ -3,7 +3,8 @@ import type { Database } from "./duckdb.ts";
 import { fiscalYearSql } from "./resolve-slices.ts";
 import { raw, sql } from "./sql.ts";
 
-const agencyJoin = "join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name";
+const agencyJoin =
+  "join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name";
 const vendorJoin =
   "left join vendor v on v.recipient = s.recipient_name and v.uei is not distinct from s.recipient_uei and v.duns is not distinct from s.recipient_duns and v.cage is not distinct from s.cage_code";
 
@@ -133,6 +134,7 @@ export async function setAside(db: Database): Promise<Map<number, { duplicate: n
     select source, sum(d)::bigint as duplicate, sum(p)::bigint as superseded from (
       select source, count(*) as d, 0 as p from duplicate group by source
       union all select source, 0, sum(rows) from slice where state <> 'used' group by source) group by source`);
-  return new Map(rows.map((r) => [count(r, "source"), { duplicate: count(r, "duplicate"), superseded: count(r, "superseded") }]));
+  return new Map(
+    rows.map((r) => [count(r, "source"), { duplicate: count(r, "duplicate"), superseded: count(r, "superseded") }]),
+  );
 }
-

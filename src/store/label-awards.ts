@@ -4,12 +4,19 @@ import type { Database } from "./duckdb.ts";
 import { joined, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
-const described = raw(`(select award, source, record, vendor, psc, naics, description, 'transaction' as kind from transaction
+const described =
+  raw(`(select award, source, record, vendor, psc, naics, description, 'transaction' as kind from transaction
   union all select award, source, record, vendor, psc, naics, description, kind from award_record)`);
 
 /** Returns the distinct descriptions beyond ASCII, and those whose capitals one of the RE2 patterns lets through. */
 export async function sievedDescriptions(db: Connector, patterns: readonly string[]): Promise<string[]> {
-  const any = joined([raw("strlen(description) <> length(description)"), ...patterns.map((pattern) => sql`regexp_matches(upper(description), ${pattern})`)], " or ");
+  const any = joined(
+    [
+      raw("strlen(description) <> length(description)"),
+      ...patterns.map((pattern) => sql`regexp_matches(upper(description), ${pattern})`),
+    ],
+    " or ",
+  );
   const rows = await db.query(sql`select distinct description from ${described} where ${any}`);
   return rows.map((row) => text(row, "description")!).sort();
 }
@@ -27,8 +34,13 @@ export type RuleParts = {
 };
 
 /** Makes the `label` table empty and the temporary tables its rules are joined from. */
-export async function beginLabels(db: Database, hits: Iterable<{ description: string; rule: number; matched: string }>): Promise<void> {
-  await db.query(sql`create or replace table label(award integer, technology varchar, reading varchar, rule varchar, matched varchar, source integer, record integer)`);
+export async function beginLabels(
+  db: Database,
+  hits: Iterable<{ description: string; rule: number; matched: string }>,
+): Promise<void> {
+  await db.query(
+    sql`create or replace table label(award integer, technology varchar, reading varchar, rule varchar, matched varchar, source integer, record integer)`,
+  );
   await db.query(sql`create or replace temp table word_hit(description varchar, rule integer, matched varchar)`);
   const rows = [...hits].map((h) => [h.description, h.rule, h.matched] as const);
   await db.append("word_hit", rows);
@@ -38,7 +50,9 @@ export async function beginLabels(db: Database, hits: Iterable<{ description: st
 export async function labelByWords(db: Connector, rules: readonly RuleParts[]): Promise<void> {
   const worded = rules.filter((rule) => rule.words);
   if (worded.length === 0) return;
-  await db.query(sql`create or replace temp table hit_row as select d.*, h.rule, h.matched from ${described} d join word_hit h on h.description = d.description`);
+  await db.query(
+    sql`create or replace temp table hit_row as select d.*, h.rule, h.matched from ${described} d join word_hit h on h.description = d.description`,
+  );
   for (const rule of worded) {
     await db.query(sql`insert into label
       select award, ${rule.technology}, ${rule.reading}, ${rule.name}, matched, source, record from hit_row where rule = ${rule.number} and ${partsHold(rule)}`);
@@ -47,8 +61,13 @@ export async function labelByWords(db: Connector, rules: readonly RuleParts[]): 
 
 /** Sets the rows aside that hold the codes and vendors of any rule without words: few of the many, read once. */
 export async function holdParts(db: Connector, rules: readonly RuleParts[]): Promise<void> {
-  const any = joined(rules.map((rule) => sql`(${partsHold(rule)})`), " or ");
-  await db.query(sql`create or replace temp table held_row as select * from ${described} where ${rules.length === 0 ? raw("false") : any}`);
+  const any = joined(
+    rules.map((rule) => sql`(${partsHold(rule)})`),
+    " or ",
+  );
+  await db.query(
+    sql`create or replace temp table held_row as select * from ${described} where ${rules.length === 0 ? raw("false") : any}`,
+  );
 }
 
 /** Returns the distinct descriptions of the rows that hold a rule's codes and vendors, for rules without words. */
@@ -60,7 +79,10 @@ export async function descriptionsHolding(db: Connector, rule: RuleParts): Promi
 /** Adds the labels of a rule without words, rows with a vetoed description left out. */
 export async function labelByParts(db: Database, rule: RuleParts, vetoed: readonly string[]): Promise<void> {
   await db.query(sql`create or replace temp table vetoed(description varchar)`);
-  await db.append("vetoed", vetoed.map((d) => [d]));
+  await db.append(
+    "vetoed",
+    vetoed.map((d) => [d]),
+  );
   const shown = rule.vendors ? raw("vendor") : rule.psc ? raw("psc") : raw("naics");
   await db.query(sql`insert into label
     select award, ${rule.technology}, ${rule.reading}, ${rule.name}, ${shown}, source, record from held_row d anti join vetoed using (description)
@@ -84,5 +106,8 @@ function partsHold(rule: RuleParts): Query {
 }
 
 function oneOf(column: string, values: readonly string[]): Query {
-  return sql`${raw(column)} in (${joined(values.map((v) => sql`${v}`), ", ")})`;
+  return sql`${raw(column)} in (${joined(
+    values.map((v) => sql`${v}`),
+    ", ",
+  )})`;
 }

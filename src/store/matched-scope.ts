@@ -9,7 +9,8 @@ import type { Query } from "./sql.ts";
  * The fiscal year an award was issued in, as positions 7 and 8 of its PIID say (FAR 4.1603(a)(2)): transactions of
  * years before the first one held belong to the award all the same.
  */
-const issued = "try_cast(case when regexp_full_match(piid, '[A-Z0-9]{6}[0-9]{2}[A-Z][A-Z0-9]{4,8}') then 2000 + try_cast(substr(piid, 7, 2) as integer) end as integer)";
+const issued =
+  "try_cast(case when regexp_full_match(piid, '[A-Z0-9]{6}[0-9]{2}[A-Z][A-Z0-9]{4,8}') then 2000 + try_cast(substr(piid, 7, 2) as integer) end as integer)";
 
 /** Returns SQL for the first year a filter's rows concern: where awards are named, not after they were issued. */
 function firstYear(ofAwards: boolean): Query {
@@ -17,11 +18,17 @@ function firstYear(ofAwards: boolean): Query {
 }
 
 /** Where the rows of a filter lie. */
-export type Scope = { readonly agencies: readonly string[]; readonly firstYear: number | null; readonly lastYear: number | null };
+export type Scope = {
+  readonly agencies: readonly string[];
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+};
 
 /** Returns the agencies and fiscal years of the transactions a filter takes; nulls and nothing when it takes none. */
 export async function matchedScope(db: Connector, filter: Filter): Promise<Scope> {
-  const rows = await db.query(sql`select agency, ${firstYear(filter.where.award !== undefined)} as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`);
+  const rows = await db.query(
+    sql`select agency, ${firstYear(filter.where.award !== undefined)} as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`,
+  );
   if (rows.length === 0) return { agencies: [], firstYear: null, lastYear: null };
   return {
     agencies: rows.map((row) => text(row, "agency")!),
@@ -38,7 +45,11 @@ export async function matchedScopes(db: Connector, filter: Filter, per: Dimensio
   return new Map(
     rows.map((row) => [
       text(row, "per") ?? "",
-      { agencies: [...((row["agencies"] as { items: readonly string[] }).items ?? [])], firstYear: count(row, "first_year"), lastYear: count(row, "last_year") },
+      {
+        agencies: [...((row["agencies"] as { items: readonly string[] }).items ?? [])],
+        firstYear: count(row, "first_year"),
+        lastYear: count(row, "last_year"),
+      },
     ]),
   );
 }

@@ -31,9 +31,15 @@ export async function comparePulls(db: Connector, pair: PullPair, startMonth: nu
   await putSide(db, "older_pull", pair.olderParts ?? [pair.older], pair, startMonth);
   await putSide(db, "newer_pull", pair.newerParts ?? [pair.newer], pair, startMonth);
   const file = (source: number) => sql`(select file from source where source = ${source})`;
-  const head = (kind: string) => sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
-  const [oldFile, newFile] = [raw("(select file from source s where s.source = o.source)"), raw("(select file from source s where s.source = n.source)")];
-  const both = raw("(select * from older_pull where versions = 1) o join (select * from newer_pull where versions = 1) n using (piid, modification)");
+  const head = (kind: string) =>
+    sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
+  const [oldFile, newFile] = [
+    raw("(select file from source s where s.source = o.source)"),
+    raw("(select file from source s where s.source = n.source)"),
+  ];
+  const both = raw(
+    "(select * from older_pull where versions = 1) o join (select * from newer_pull where versions = 1) n using (piid, modification)",
+  );
   await db.query(sql`insert into pull_change
     ${head("renamed")}, piid, modification, o.recipient, n.recipient, ${oldFile}, o.record from ${both} where o.recipient is distinct from n.recipient
     union all ${head("amount")}, piid, modification, o.obligation::varchar, n.obligation::varchar, ${oldFile}, o.record from ${both} where o.obligation <> n.obligation
@@ -44,18 +50,29 @@ export async function comparePulls(db: Connector, pair: PullPair, startMonth: nu
 }
 
 /** One pull's rows of the scope, exact duplicates once; `versions` counts what stands under one award and modification. */
-async function putSide(db: Connector, name: string, sources: readonly number[], pair: PullPair, startMonth: number): Promise<void> {
+async function putSide(
+  db: Connector,
+  name: string,
+  sources: readonly number[],
+  pair: PullPair,
+  startMonth: number,
+): Promise<void> {
   await db.query(sql`create or replace temp table ${raw(name)} as
     select * exclude place, place.source as source, place.record as record, count(*) over (partition by piid, modification) as versions from (
       select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
         coalesce(description, '') as description, action_date, min({'source': source, 'record': record}) as place
       from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
-    where s.source in (${joined(sources.map((source) => sql`${source}`), ", ")}) and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
+    where s.source in (${joined(
+      sources.map((source) => sql`${source}`),
+      ", ",
+    )}) and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
 }
 
 /** Returns every change, in a fixed order. */
 export async function changesOf(db: Connector): Promise<PullChange[]> {
-  const rows = await db.query(sql`select * from pull_change order by agency, fiscal_year, older, newer, kind, piid, modification, record`);
+  const rows = await db.query(
+    sql`select * from pull_change order by agency, fiscal_year, older, newer, kind, piid, modification, record`,
+  );
   return rows.map(asChange);
 }
 
@@ -76,9 +93,16 @@ function asChange(row: Row): PullChange {
 }
 
 /** Returns the obligations of one source in one scope, cents; duplicates included, as the file has them. */
-export async function obligationsOf(db: Connector, source: number, agency: string, fiscalYear: number, startMonth: number): Promise<bigint> {
+export async function obligationsOf(
+  db: Connector,
+  source: number,
+  agency: string,
+  fiscalYear: number,
+  startMonth: number,
+): Promise<bigint> {
   const year = raw(fiscalYearSql("s.action_date", startMonth));
-  const rows = await db.query(sql`select (coalesce(sum(federal_action_obligation), 0) * 100)::hugeint as cents from staged_transaction s
+  const rows =
+    await db.query(sql`select (coalesce(sum(federal_action_obligation), 0) * 100)::hugeint as cents from staged_transaction s
     join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
     where s.source = ${source} and a.agency = ${agency} and ${year} = ${fiscalYear}`);
   return integer(rows[0]!, "cents") ?? 0n;
@@ -86,12 +110,21 @@ export async function obligationsOf(db: Connector, source: number, agency: strin
 
 /** Returns the comparisons with their counts and first `examples` changes of each. */
 export function summarise(
-  pairs: readonly (Pick<PullComparison, "agency" | "fiscalYear" | "older" | "newer" | "obligationsBefore" | "obligationsAfter">)[],
+  pairs: readonly Pick<
+    PullComparison,
+    "agency" | "fiscalYear" | "older" | "newer" | "obligationsBefore" | "obligationsAfter"
+  >[],
   changes: readonly PullChange[],
   examples: number,
 ): PullComparison[] {
   return pairs.map((pair) => {
-    const own = changes.filter((c) => c.agency === pair.agency && c.fiscalYear === pair.fiscalYear && c.older === pair.older && c.newer === pair.newer);
+    const own = changes.filter(
+      (c) =>
+        c.agency === pair.agency &&
+        c.fiscalYear === pair.fiscalYear &&
+        c.older === pair.older &&
+        c.newer === pair.newer,
+    );
     const counts = { renamed: 0, amount: 0, described: 0, vanished: 0, appeared: 0 };
     for (const change of own) counts[change.kind]++;
     return { ...pair, counts, examples: own.slice(0, examples) };

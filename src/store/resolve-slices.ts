@@ -17,9 +17,15 @@ export async function agenciesAsFiled(db: Connector): Promise<AgencyAsFiled[]> {
 }
 
 /** Makes the temporary table that turns an agency as filed into the casebook's id. */
-export async function putAgencies(db: Database, agencies: readonly (AgencyAsFiled & { readonly agency: string })[]): Promise<void> {
+export async function putAgencies(
+  db: Database,
+  agencies: readonly (AgencyAsFiled & { readonly agency: string })[],
+): Promise<void> {
   await db.query(sql`create or replace temp table agency_of(code varchar, name varchar, agency varchar)`);
-  await db.append("agency_of", agencies.map((a) => [a.code, a.name, a.agency]));
+  await db.append(
+    "agency_of",
+    agencies.map((a) => [a.code, a.name, a.agency]),
+  );
 }
 
 /** A slice before anybody has decided what to do with it. */
@@ -55,7 +61,9 @@ export async function sliceFacts(db: Connector, files: readonly string[], startM
 
 /** Returns SQL for the fiscal year of a date (federal: from 1 October, 31 U.S.C. 1102). */
 export function fiscalYearSql(date: string, startMonth: number): string {
-  return startMonth <= 1 ? `year(${date})::integer` : `(year(${date}) + (month(${date}) >= ${startMonth})::integer)::integer`;
+  return startMonth <= 1
+    ? `year(${date})::integer`
+    : `(year(${date}) + (month(${date}) >= ${startMonth})::integer)::integer`;
 }
 
 /** Writes the decided slices into the book. */
@@ -64,6 +72,17 @@ export async function putSlices(db: Database, files: readonly string[], slices: 
     negatives integer, first_date varchar, last_date varchar, state varchar, because varchar)`);
   await db.append(
     "slice",
-    slices.map((s) => [files.indexOf(s.file), s.agency, s.fiscalYear, s.kind, s.rows, s.negatives, s.firstDate, s.lastDate, s.state, s.because]),
+    slices.map((s) => [
+      files.indexOf(s.file),
+      s.agency,
+      s.fiscalYear,
+      s.kind,
+      s.rows,
+      s.negatives,
+      s.firstDate,
+      s.lastDate,
+      s.state,
+      s.because,
+    ]),
   );
 }

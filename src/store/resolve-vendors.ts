@@ -13,14 +13,20 @@ export type RecipientAsFiled = {
 };
 
 /** A recipient as filed with the vendor it was grouped to, and why. */
-export type GroupedRecipient = RecipientAsFiled & { readonly vendor: string; readonly vendorName: string; readonly because: string };
+export type GroupedRecipient = RecipientAsFiled & {
+  readonly vendor: string;
+  readonly vendorName: string;
+  readonly because: string;
+};
 
-const all = raw(`(select recipient_name as name, recipient_uei as uei, recipient_duns as duns, cage_code as cage from staged_transaction
+const all =
+  raw(`(select recipient_name as name, recipient_uei as uei, recipient_duns as duns, cage_code as cage from staged_transaction
   union all select recipient_name, recipient_uei, recipient_duns, cage_code from staged_other)`);
 
 /** Returns the distinct recipients as filed over all staged records. */
 export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled[]> {
-  const rows = await db.query(sql`select name, uei, duns, cage, count(*) as rows from ${all} where name is not null group by all
+  const rows =
+    await db.query(sql`select name, uei, duns, cage, count(*) as rows from ${all} where name is not null group by all
     order by name, uei nulls first, duns nulls first, cage nulls first`);
   return rows.map((row) => ({
     name: text(row, "name")!,
@@ -33,15 +39,30 @@ export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled
 
 /** Writes the vendor table. */
 export async function putVendors(db: Database, recipients: readonly GroupedRecipient[]): Promise<void> {
-  await db.query(sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar)`);
-  await db.append("vendor", recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because]));
+  await db.query(
+    sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar)`,
+  );
+  await db.append(
+    "vendor",
+    recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because]),
+  );
 }
 
 /** A declared period of a vendor under a parent; open ends are null. */
-export type ParentPeriod = { readonly vendor: string; readonly parent: string; readonly from: string | null; readonly to: string | null };
+export type ParentPeriod = {
+  readonly vendor: string;
+  readonly parent: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
 
 /** Makes the temporary table of declared parents. */
 export async function putParents(db: Database, periods: readonly ParentPeriod[]): Promise<void> {
-  await db.query(sql`create or replace temp table vendor_parent(vendor varchar, parent varchar, since varchar, until varchar)`);
-  await db.append("vendor_parent", periods.map((p) => [p.vendor, p.parent, p.from, p.to]));
+  await db.query(
+    sql`create or replace temp table vendor_parent(vendor varchar, parent varchar, since varchar, until varchar)`,
+  );
+  await db.append(
+    "vendor_parent",
+    periods.map((p) => [p.vendor, p.parent, p.from, p.to]),
+  );
 }

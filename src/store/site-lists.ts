@@ -5,21 +5,42 @@ import { filterSql } from "./figures.ts";
 import { joined, raw, sql } from "./sql.ts";
 
 /** Returns the awards that get a page: the ones named, and every award with a label when `labelled`; by PIID. */
-export async function awardsWithPages(db: Connector, named: readonly string[], labelled: boolean): Promise<{ awardKey: string; piid: string }[]> {
-  const names = named.length === 0 ? raw("false") : sql`award_key in (${joined(named.map((n) => sql`${n}`), ", ")})`;
+export async function awardsWithPages(
+  db: Connector,
+  named: readonly string[],
+  labelled: boolean,
+): Promise<{ awardKey: string; piid: string }[]> {
+  const names =
+    named.length === 0
+      ? raw("false")
+      : sql`award_key in (${joined(
+          named.map((n) => sql`${n}`),
+          ", ",
+        )})`;
   const labels = labelled ? raw("award in (select award from label)") : raw("false");
-  const rows = await db.query(sql`select award_key, piid from award where ${names} or ${labels} order by piid, award_key`);
+  const rows = await db.query(
+    sql`select award_key, piid from award where ${names} or ${labels} order by piid, award_key`,
+  );
   return rows.map((row) => ({ awardKey: text(row, "award_key")!, piid: text(row, "piid")! }));
 }
 
 /** Returns how many awards a filter takes. */
 export async function countAwards(db: Connector, filter: Filter): Promise<number> {
-  return count((await db.query(sql`select count(distinct award) as n from transaction${filterSql(filter, "transaction")}`))[0]!, "n");
+  return count(
+    (await db.query(sql`select count(distinct award) as n from transaction${filterSql(filter, "transaction")}`))[0]!,
+    "n",
+  );
 }
 
 /** Returns the vendors that get a page: the declared ones with rows, and every vendor of a labelled award; natural persons never. */
 export async function labelledVendors(db: Connector, declared: readonly string[]): Promise<string[]> {
-  const named = declared.length === 0 ? raw("false") : sql`vendor in (${joined(declared.map((d) => sql`${d}`), ", ")})`;
+  const named =
+    declared.length === 0
+      ? raw("false")
+      : sql`vendor in (${joined(
+          declared.map((d) => sql`${d}`),
+          ", ",
+        )})`;
   const rows = await db.query(sql`
     select distinct vendor from (
       select vendor, award from transaction union all select vendor, award from award_record)
@@ -39,7 +60,11 @@ export async function namesAsFiled(db: Connector): Promise<Map<string, NameAsFil
   return new Map(
     [...Map.groupBy(rows, (row) => text(row, "vendor")!)].map(([vendor, own]) => [
       vendor,
-      own.map((row) => ({ name: text(row, "recipient")!, transactions: count(row, "n"), obligations: integer(row, "obligations") ?? 0n })),
+      own.map((row) => ({
+        name: text(row, "recipient")!,
+        transactions: count(row, "n"),
+        obligations: integer(row, "obligations") ?? 0n,
+      })),
     ]),
   );
 }

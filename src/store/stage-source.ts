@@ -26,7 +26,12 @@ export type ReadableSource = {
   readonly newline: "\n" | "\r\n";
 };
 
-export type Rejection = { readonly record: number; readonly column: string; readonly value: string; readonly reason: string };
+export type Rejection = {
+  readonly record: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+};
 
 export type StagedSource = {
   readonly rows: number;
@@ -85,10 +90,14 @@ export async function stageSource(
   });
   const csv = layout.format === "csv";
   const { reader, cell } = reading(source, layout);
-  const drops = droppedColumns(source.columns, layout.drop).map((i) => (csv ? `(${cell(i)} is not null)::utinyint` : `coalesce(${cell(i)} <> '', false)::utinyint`));
+  const drops = droppedColumns(source.columns, layout.drop).map((i) =>
+    csv ? `(${cell(i)} is not null)::utinyint` : `coalesce(${cell(i)} <> '', false)::utinyint`,
+  );
   const fields = Object.keys(layout.columns) as Field[];
   const fixed = Object.keys(layout.fixed) as TextField[];
-  const clean = fields.map((field) => `${cleanText(cell(source.columns.indexOf(layout.columns[field]!)), csv)} as "r_${field}"`);
+  const clean = fields.map(
+    (field) => `${cleanText(cell(source.columns.indexOf(layout.columns[field]!)), csv)} as "r_${field}"`,
+  );
   const has = new Set<Field>([...fields, ...fixed]);
   const select = [
     ...fields.map((field) => `${fieldValue(field, has)} as ${field}`),
@@ -115,7 +124,11 @@ export async function stageSource(
     await database.query(copy(", max_line_size = 16777216, store_rejects = true, rejects_limit = 0"));
     structural = await structuralRejections(database, source.path, layout.header);
   }
-  const totals = (await database.query(sql`select count(*) as rows, coalesce(sum(dropped), 0)::bigint as dropped from read_parquet(${out})`))[0]!;
+  const totals = (
+    await database.query(
+      sql`select count(*) as rows, coalesce(sum(dropped), 0)::bigint as dropped from read_parquet(${out})`,
+    )
+  )[0]!;
   return {
     rows: count(totals, "rows"),
     structural,
@@ -126,7 +139,10 @@ export async function stageSource(
   };
 }
 
-function reading(source: ReadableSource, layout: Layout): { reader: (options: string) => string; cell: (i: number) => string } {
+function reading(
+  source: ReadableSource,
+  layout: Layout,
+): { reader: (options: string) => string; cell: (i: number) => string } {
   if (layout.format === "json") {
     const columns = source.columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
     return {
@@ -168,7 +184,9 @@ function nameValue(field: (typeof nameFields)[number], has: ReadonlySet<Field>, 
 }
 
 function masking(has: ReadonlySet<Field>, minimiser: Minimiser): { field: TextField; sql: string }[] {
-  const recipient = has.has("recipient_name") ? `case when "n_recipient_name" = ${literal(naturalPerson)} then "r_recipient_name" end` : "null::varchar";
+  const recipient = has.has("recipient_name")
+    ? `case when "n_recipient_name" = ${literal(naturalPerson)} then "r_recipient_name" end`
+    : "null::varchar";
   const needs = has.has("recipient_name") ? `"n_recipient_name" = ${literal(naturalPerson)} or ` : "";
   return textFieldsIn(has).map((field) => ({
     field,
@@ -181,7 +199,12 @@ export function textFieldsIn(has: ReadonlySet<Field>): TextField[] {
 }
 
 /** Codes that the legacy layout writes with their text, `7030: INFORMATION TECHNOLOGY SOFTWARE`. */
-const codes: ReadonlySet<Field> = new Set(["product_or_service_code", "naics_code", "awarding_sub_agency_code", "awarding_office_code"]);
+const codes: ReadonlySet<Field> = new Set([
+  "product_or_service_code",
+  "naics_code",
+  "awarding_sub_agency_code",
+  "awarding_office_code",
+]);
 
 /** Reads an amount or a date, once for the value and for what is said where it does not read. */
 function typedValue(field: Field, layout: Layout): string {
@@ -196,10 +219,16 @@ export function fieldValue(field: Field, has: ReadonlySet<Field>): string {
     return `case when "n_recipient_name" = ${literal(naturalPerson)} then null else "n_${field}" end`;
   if ((nameFields as readonly string[]).includes(field)) return `"n_${field}"`;
   if (field === "description" || field === "base_description") return `"m_${field}"`;
-  const value = field.endsWith("_duns") ? dunsValue(rawValue) : codes.has(field) ? `split_part(${rawValue}, ': ', 1)` : rawValue;
+  const value = field.endsWith("_duns")
+    ? dunsValue(rawValue)
+    : codes.has(field)
+      ? `split_part(${rawValue}, ': ', 1)`
+      : rawValue;
   const person = nameFields.find((name) => has.has(name) && personal[name].includes(field as TextField));
   const parent = field.startsWith("recipient_parent_") && has.has("recipient_name") ? "recipient_name" : undefined;
-  const guards = [person, parent].filter((name) => name !== undefined).map((name) => `"n_${name}" = ${literal(naturalPerson)}`);
+  const guards = [person, parent]
+    .filter((name) => name !== undefined)
+    .map((name) => `"n_${name}" = ${literal(naturalPerson)}`);
   return guards.length === 0 ? value : `case when ${guards.join(" or ")} then null else ${value} end`;
 }
 
@@ -211,13 +240,18 @@ function badValue(layout: Layout, has: ReadonlySet<Field>): string {
     const type = fieldType(field);
     if (!(field in layout.columns)) continue;
     if (type === "text") {
-      if (required.has(field)) checks.push(`case when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' end`);
+      if (required.has(field))
+        checks.push(`case when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' end`);
       continue;
     }
     const expected = type === "money" ? "expected an exact amount" : `expected a date (${layout.dates.join(" or ")})`;
     const shown = `regexp_replace(left("r_${field}", 40), '[\\pL\\pM]{2,}', '[letters]', 'g')`;
-    const missing = required.has(field) ? `when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' ` : "";
-    checks.push(`case ${missing}when "r_${field}" is not null and "v_${field}" is null then '${field}' || chr(31) || ${shown} || chr(31) || '${expected}' end`);
+    const missing = required.has(field)
+      ? `when "r_${field}" is null then '${field}' || chr(31) || chr(31) || 'missing' `
+      : "";
+    checks.push(
+      `case ${missing}when "r_${field}" is not null and "v_${field}" is null then '${field}' || chr(31) || ${shown} || chr(31) || '${expected}' end`,
+    );
   }
   return checks.length === 0 ? "null::varchar" : `nullif(concat_ws(chr(30), ${checks.join(", ")}), '')`;
 }
@@ -236,7 +270,13 @@ async function structuralRejections(database: Database, path: string, header: bo
     from reject_errors group by line order by line`);
   await database.query(sql`drop table if exists reject_errors`);
   await database.query(sql`drop table if exists reject_scans`);
-  const blank = rows.length === 0 ? [] : await blankLinesBefore(path, rows.map((row) => count(row, "start")));
+  const blank =
+    rows.length === 0
+      ? []
+      : await blankLinesBefore(
+          path,
+          rows.map((row) => count(row, "start")),
+        );
   return rows.map((row, i) => ({
     record: count(row, "line") - (header ? 1 : 0) - blank[i]!,
     column: "",
@@ -245,7 +285,11 @@ async function structuralRejections(database: Database, path: string, header: bo
   }));
 }
 
-async function valueRejections(database: Database, path: string, structural: readonly Rejection[]): Promise<Rejection[]> {
+async function valueRejections(
+  database: Database,
+  path: string,
+  structural: readonly Rejection[],
+): Promise<Rejection[]> {
   const rows = await database.query(
     sql`select file_row_number as place, bad from read_parquet(${path}, file_row_number = true) where bad is not null order by 1`,
   );
@@ -259,9 +303,13 @@ async function valueRejections(database: Database, path: string, structural: rea
 export async function stagedNames(database: Database, paths: readonly string[]): Promise<string[]> {
   const names = new Set<string>();
   for (const path of paths) {
-    const columns = (await database.query(sql`select name from parquet_schema(${path})`)).map((row) => text(row, "name"));
+    const columns = (await database.query(sql`select name from parquet_schema(${path})`)).map((row) =>
+      text(row, "name"),
+    );
     for (const field of nameFields.filter((f) => columns.includes(f))) {
-      const rows = await database.query(sql`select distinct ${raw(field)} as name from read_parquet(${path}) where ${raw(field)} is not null`);
+      const rows = await database.query(
+        sql`select distinct ${raw(field)} as name from read_parquet(${path}) where ${raw(field)} is not null`,
+      );
       for (const row of rows) names.add(text(row, "name")!);
     }
   }

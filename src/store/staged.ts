@@ -31,7 +31,9 @@ export async function viewStaged(database: Database, files: readonly StagedFile[
     const shifts = file.structural.map((record, i) => [source, record - 1 - i, i + 1] as const);
     if (shifts.length > 0) {
       await database.query(
-        new Query(`insert into shift select source, first_place, max(moved) from (values ${shifts.map((s) => `(${s.join(", ")})`).join(", ")}) v(source, first_place, moved) group by all`),
+        new Query(
+          `insert into shift select source, first_place, max(moved) from (values ${shifts.map((s) => `(${s.join(", ")})`).join(", ")}) v(source, first_place, moved) group by all`,
+        ),
       );
     }
   }
@@ -41,7 +43,13 @@ export async function viewStaged(database: Database, files: readonly StagedFile[
 
 function view(name: string, files: readonly StagedFile[], takes: (kind: RecordKind) => boolean): Query {
   const parts = files.flatMap((file, source) => (takes(file.kind) ? [part(file, source)] : []));
-  const body = parts.length > 0 ? joined(parts.map((p) => new Query(p)), " union all ").text : emptyPart();
+  const body =
+    parts.length > 0
+      ? joined(
+          parts.map((p) => new Query(p)),
+          " union all ",
+        ).text
+      : emptyPart();
   return new Query(`create or replace temp view ${name} as ${body}`);
 }
 

@@ -40,7 +40,10 @@ export function app(book: Book, dist: string, port: () => number): Hono {
     const file = await fileFor(dist, decodeURIComponent(new URL(c.req.url).pathname));
     const status = file === undefined ? 404 : 200;
     const path = file ?? join(dist, "404.html");
-    return new Response(await readFile(path), { status, headers: { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "no-cache" } });
+    return new Response(await readFile(path), {
+      status,
+      headers: { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "no-cache" },
+    });
   });
   web.onError((error, c) => {
     if (error instanceof URIError) return c.text("That address is not well formed.\n", 400);
@@ -52,9 +55,20 @@ export function app(book: Book, dist: string, port: () => number): Hono {
 
 async function answerTo(book: Book, form: DeskForm) {
   try {
-    const where = Object.entries(form.where).filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
+    const where = Object.entries(form.where)
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => `${name}=${value}`);
     const some = (text: string) => (text === "" ? undefined : text);
-    return await book.figure(await parseFigureQuery(book, { measure: form.measure, where, by: some(form.by), since: some(form.since), through: some(form.through), reading: some(form.reading) }));
+    return await book.figure(
+      await parseFigureQuery(book, {
+        measure: form.measure,
+        where,
+        by: some(form.by),
+        since: some(form.since),
+        through: some(form.through),
+        reading: some(form.reading),
+      }),
+    );
   } catch (error) {
     if (error instanceof UserError) return { problem: error.message };
     throw error;
@@ -76,8 +90,29 @@ function deskForm(given: URLSearchParams): DeskForm {
 /** The site's frame without its pages: what the desk needs. */
 function bareSite(book: Book): Site {
   const { settings, technologies, agencies, vendors, authorities } = book.casebook;
-  const frame = { title: settings.title, summary: settings.summary, asOf: book.asOf, fiscalYearStart: settings.fiscalYearStart, technologies, agencies, vendors };
-  return { frame, claims: [], overview: undefined as never, technologies: [], vendors: [], agencies: [], awards: [], authorities, coverage: book.coverage, comparisons: [], sources: book.accounts.sources, slices: [] };
+  const frame = {
+    title: settings.title,
+    summary: settings.summary,
+    asOf: book.asOf,
+    fiscalYearStart: settings.fiscalYearStart,
+    technologies,
+    agencies,
+    vendors,
+  };
+  return {
+    frame,
+    claims: [],
+    overview: undefined as never,
+    technologies: [],
+    vendors: [],
+    agencies: [],
+    awards: [],
+    authorities,
+    coverage: book.coverage,
+    comparisons: [],
+    sources: book.accounts.sources,
+    slices: [],
+  };
 }
 
 /** Returns the file of `dist` an address names, `index.html` for a folder; undefined when there is none, or it leads outside. */

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
 /** What every answer of the local app forbids a page to do; pages have no inline script or style. */
-export const contentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * Answers only requests that name this server (a page elsewhere that rebinds its name gets 403), that no other origin
@@ -13,8 +14,10 @@ export function guard(port: () => number): MiddlewareHandler {
     const host = c.req.header("host") ?? "";
     if (!hosts.includes(host)) return c.text(`This server answers to ${hosts[0]} only.\n`, 403);
     const origin = c.req.header("origin");
-    if (origin !== undefined && !hosts.some((h) => origin === `http://${h}`)) return c.text("Requests from other origins are refused.\n", 403);
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.text("This server only reads.\n", 405, { allow: "GET, HEAD" });
+    if (origin !== undefined && !hosts.some((h) => origin === `http://${h}`))
+      return c.text("Requests from other origins are refused.\n", 403);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+      return c.text("This server only reads.\n", 405, { allow: "GET, HEAD" });
     await next();
     c.res.headers.set("content-security-policy", contentSecurityPolicy);
     c.res.headers.set("x-content-type-options", "nosniff");

@@ -11,7 +11,8 @@ export async function serveCasebook(book: Book, dist: string, asked?: number): P
   for (let port = asked ?? 4321; ; port++) {
     const served = await tryPort(book, dist, port);
     if (served) return served;
-    if (asked !== undefined) throw new UserError(`port ${asked} is taken; expected a free one, or none to take the next`);
+    if (asked !== undefined)
+      throw new UserError(`port ${asked} is taken; expected a free one, or none to take the next`);
     if (port > 4421) throw new UserError("no free port between 4321 and 4421");
   }
 }
@@ -19,10 +20,18 @@ export async function serveCasebook(book: Book, dist: string, asked?: number): P
 function tryPort(book: Book, dist: string, wanted: number): Promise<Serving | undefined> {
   return new Promise((resolve, reject) => {
     let port = wanted;
-    const server = listen({ fetch: app(book, dist, () => port).fetch, hostname: "127.0.0.1", port: wanted }, (info: AddressInfo) => {
-      port = info.port;
-      resolve({ address: `http://127.0.0.1:${port}/`, close: () => new Promise((done) => server.close(() => done())) });
-    });
-    server.on("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)));
+    const server = listen(
+      { fetch: app(book, dist, () => port).fetch, hostname: "127.0.0.1", port: wanted },
+      (info: AddressInfo) => {
+        port = info.port;
+        resolve({
+          address: `http://127.0.0.1:${port}/`,
+          close: () => new Promise((done) => server.close(() => done())),
+        });
+      },
+    );
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(undefined) : reject(error),
+    );
   });
 }

@@ -18,7 +18,14 @@ beforeAll(async () => {
   serving = await serveCasebook(starter.book, starter.dist);
   browser = await chromium.launch({
     executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
   });
 });
 afterAll(async () => {
@@ -34,7 +41,10 @@ async function visit<T>(path: string, options: BrowserContextOptions, look: (pag
   const page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
   await page.goto(serving.address + path);
   const seen = await look(page);
   await context.close();
@@ -60,7 +70,10 @@ describe("the pages in a browser", () => {
   it("reads the same with JavaScript off: claim, evidence, number and its note", async () => {
     await visit("index.html", { javaScriptEnabled: false }, async (page) => {
       await page.getByText("Evidence: 3 rows").click();
-      await page.getByRole("link", { name: /More than \$90 million/ }).first().click();
+      await page
+        .getByRole("link", { name: /More than \$90 million/ })
+        .first()
+        .click();
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("More than $90 million");
       expect(await page.locator("main").textContent()).toContain("$97,661,403.30");
       expect(await page.locator("table:visible").first().isVisible()).toBe(true);
@@ -74,7 +87,12 @@ describe("the pages in a browser", () => {
       await page.keyboard.press("Enter");
       const note = page.locator(".note:popover-open");
       await note.waitFor();
-      expect((await note.locator(".note-key").allTextContents()).slice(0, 4)).toEqual(["Value", "Coverage", "Rows", "Source"]);
+      expect((await note.locator(".note-key").allTextContents()).slice(0, 4)).toEqual([
+        "Value",
+        "Coverage",
+        "Rows",
+        "Source",
+      ]);
     });
   });
 
@@ -94,7 +112,17 @@ describe("the pages in a browser", () => {
       expect(page.url()).toMatch(/awards\/70CTD022FR0000170\.html$/);
       await page.locator("a.file:visible").first().click();
       expect(page.url()).toMatch(/sources\.html#/);
-      for (const name of ["Technologies", "Vendors", "Agencies", "Coverage", "Changes", "Sources", "Authorities", "Method", "Claims"]) {
+      for (const name of [
+        "Technologies",
+        "Vendors",
+        "Agencies",
+        "Coverage",
+        "Changes",
+        "Sources",
+        "Authorities",
+        "Method",
+        "Claims",
+      ]) {
         await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name, exact: true }).click();
         expect(await page.locator("main h1").count()).toBe(1);
       }

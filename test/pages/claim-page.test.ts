@@ -29,14 +29,9 @@ describe("renderClaim(index, judgement)", () => {
     ];
     const places = order.map((selector) => document.querySelector(selector)!);
     for (let i = 1; i < places.length; i += 1) {
-      expect(
-        places[i - 1]!.compareDocumentPosition(places[i]!) & 4,
-        `${order[i - 1]} before ${order[i]}`,
-      ).toBe(4);
+      expect(places[i - 1]!.compareDocumentPosition(places[i]!) & 4, `${order[i - 1]} before ${order[i]}`).toBe(4);
     }
-    expect(document.querySelector("#check")?.textContent).toContain(
-      "tallylight explain core-platform-139-million",
-    );
+    expect(document.querySelector("#check")?.textContent).toContain("tallylight explain core-platform-139-million");
     expect(document.querySelector("#check")?.textContent).toContain("select sum(obligation)");
     expect(document.querySelectorAll("#rows tbody tr")).toHaveLength(14);
     expect(document.querySelector(".ruling data")?.getAttribute("value")).toBe("139314020.61");
@@ -47,15 +42,11 @@ describe("renderClaim(index, judgement)", () => {
     const document = documentOf("does-not-use-stingrays");
     expect(document.querySelector(".ruling")?.textContent).toContain("not testable");
     expect(document.querySelector("#beside")?.textContent).toContain("Cell-site simulators bought");
-    expect(document.querySelector("#missing h2")?.textContent).toBe(
-      "The record that would settle it",
-    );
+    expect(document.querySelector("#missing h2")?.textContent).toBe("The record that would settle it");
   });
 
   it("shows the map where a verdict rests on holes", () => {
-    expect(
-      documentOf("2-8-billion-since-2008").querySelectorAll("#coverage td.cell-none"),
-    ).toHaveLength(11);
+    expect(documentOf("2-8-billion-since-2008").querySelectorAll("#coverage td.cell-none")).toHaveLength(11);
     expect(documentOf("facial-recognition-3-75-million").querySelector("#coverage")).toBeNull();
   });
 });
@@ -92,15 +83,11 @@ describe("renderFront(index, site)", () => {
   const document = new JSDOM(String(renderFront(index, sampleSite)[0]!.body)).window.document;
 
   it("puts claims first, what changed on top, then by verdict", () => {
-    const titles = [...document.querySelectorAll(".group-title")].map((title) =>
-      title.textContent!.trim(),
-    );
+    const titles = [...document.querySelectorAll(".group-title")].map((title) => title.textContent!.trim());
     expect(titles).toEqual(["Changed", "Supported", "Contradicted", "Depends", "Not testable"]);
-    expect(
-      document
-        .querySelector("#claims")!
-        .compareDocumentPosition(document.querySelector("#overview")!) & 4,
-    ).toBe(4);
+    expect(document.querySelector("#claims")!.compareDocumentPosition(document.querySelector("#overview")!) & 4).toBe(
+      4,
+    );
   });
 
   it("shows each claim once, with its line and its evidence one click away", () => {
@@ -122,8 +109,6 @@ describe("renderFront(index, site)", () => {
       "Rows",
       "Source",
     ]);
-    expect(note.querySelector("data")?.getAttribute("value")).toBe(
-      button.querySelector("data")?.getAttribute("value"),
-    );
+    expect(note.querySelector("data")?.getAttribute("value")).toBe(button.querySelector("data")?.getAttribute("value"));
   });
 });

@@ -19,9 +19,7 @@ describe("tallylight.js", () => {
   it("sorts a column by exact value, and back", () => {
     const { document } = enhanced("technologies/index.html");
     const values = () =>
-      [...document.querySelectorAll("tbody tr")].map((row) =>
-        Number(row.querySelector("data")!.value),
-      );
+      [...document.querySelectorAll("tbody tr")].map((row) => Number(row.querySelector("data")!.value));
     const button = document.querySelectorAll<HTMLButtonElement>("th button.sort")[1]!;
     button.click();
     expect(values()).toEqual(values().toSorted((a, b) => a - b));
@@ -37,8 +35,6 @@ describe("tallylight.js", () => {
     input.dispatchEvent(new window.Event("input"));
     const rows = [...window.document.querySelectorAll<HTMLTableRowElement>("#cells tbody tr")];
     expect(rows.filter((row) => !row.hidden)).toHaveLength(1);
-    expect(window.document.querySelector(".filter [role=status]")?.textContent).toBe(
-      "1 of 17 rows",
-    );
+    expect(window.document.querySelector(".filter [role=status]")?.textContent).toBe("1 of 17 rows");
   });
 });

@@ -10,9 +10,7 @@ describe("html`…`", () => {
   });
 
   it("leaves Html as it is, inside lists too", () => {
-    expect(String(html`<ul>${["<i>", html`<li>1</li>`]}</ul>`)).toBe(
-      "<ul>&lt;i&gt;<li>1</li></ul>",
-    );
+    expect(String(html`<ul>${["<i>", html`<li>1</li>`]}</ul>`)).toBe("<ul>&lt;i&gt;<li>1</li></ul>");
   });
 
   it("writes nothing for null, undefined and false, and writes zero", () => {

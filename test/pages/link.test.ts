@@ -18,12 +18,9 @@ describe("linkTo(from, target)", () => {
 });
 
 describe("outsideLink(url)", () => {
-  it.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "", undefined])(
-    "refuses %s",
-    (url) => {
-      expect(outsideLink(url)).toBeUndefined();
-    },
-  );
+  it.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "", undefined])("refuses %s", (url) => {
+    expect(outsideLink(url)).toBeUndefined();
+  });
 
   it("takes http and https", () => {
     expect(outsideLink("https://example.org/a")).toBe("https://example.org/a");

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  count,
-  exact,
-  markFigures,
-  publishedFigures,
-  shortMoney,
-  spoken,
-} from "../../src/pages/numbers.ts";
+import { count, exact, markFigures, publishedFigures, shortMoney, spoken } from "../../src/pages/numbers.ts";
 
 describe("exact(cents)", () => {
   it("carries the plain decimal beside what people read", () => {

@@ -48,9 +48,7 @@ const luminance = ([r, g, b]: Colour): number => 0.2126 * r + 0.7152 * g + 0.072
 
 describe("the colours of technologies", () => {
   const all = (name: string) =>
-    [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6})`, "g"))].map((match) =>
-      linear(match[1]!),
-    );
+    [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6})`, "g"))].map((match) => linear(match[1]!));
   for (const [mode, at] of [
     ["light", 0],
     ["dark", 1],
@@ -67,18 +65,12 @@ describe("the colours of technologies", () => {
 
     it.each(Object.keys(sight))(`differ from one another in %s, ${mode}`, (name) => {
       const seen = colours.map((c) =>
-        lab(
-          sight[name]!.map((row) =>
-            Math.max(0, row[0] * c[0] + row[1] * c[1] + row[2] * c[2]),
-          ) as unknown as Colour,
-        ),
+        lab(sight[name]!.map((row) => Math.max(0, row[0] * c[0] + row[1] * c[1] + row[2] * c[2])) as unknown as Colour),
       );
       seen.forEach((a, i) =>
         seen
           .slice(0, i)
-          .forEach((b) =>
-            expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.08),
-          ),
+          .forEach((b) => expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.08)),
       );
     });
   }

@@ -27,9 +27,7 @@ describe("renderSite(site)", () => {
 
   it("refuses two things that would be one file", () => {
     const twice = { ...sampleSite, vendors: [...sampleSite.vendors, sampleSite.vendors[0]!] };
-    expect(() => renderSite(twice)).toThrow(
-      /two files of the site are both vendors\/palantir\.html/,
-    );
+    expect(() => renderSite(twice)).toThrow(/two files of the site are both vendors\/palantir\.html/);
   });
 
   it("has a page for everything, and a 404", () => {
@@ -109,25 +107,21 @@ describe("every page", () => {
       expect(attributes).toMatch(/ src="|application\/ld\+json/);
   });
 
-  it.each(pages)(
-    "%s has each id once, one h1, landmarks, a skip link and a language",
-    (_, body) => {
-      const { document } = new JSDOM(body).window;
-      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-      expect(document.querySelectorAll("h1")).toHaveLength(1);
-      expect(document.documentElement.lang).toBe("en");
-      for (const landmark of ["header", "nav", "main#main", "footer", 'a.skip[href="#main"]']) {
-        expect(document.querySelector(landmark), landmark).not.toBeNull();
-      }
-      for (const header of document.querySelectorAll("th"))
-        expect(header.getAttribute("scope")).toMatch(/^(col|row)$/);
-      for (const drawing of document.querySelectorAll('svg[role="img"]')) {
-        for (const id of drawing.getAttribute("aria-labelledby")!.split(" "))
-          expect(document.getElementById(id)?.textContent).toBeTruthy();
-      }
-    },
-  );
+  it.each(pages)("%s has each id once, one h1, landmarks, a skip link and a language", (_, body) => {
+    const { document } = new JSDOM(body).window;
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    expect(document.documentElement.lang).toBe("en");
+    for (const landmark of ["header", "nav", "main#main", "footer", 'a.skip[href="#main"]']) {
+      expect(document.querySelector(landmark), landmark).not.toBeNull();
+    }
+    for (const header of document.querySelectorAll("th")) expect(header.getAttribute("scope")).toMatch(/^(col|row)$/);
+    for (const drawing of document.querySelectorAll('svg[role="img"]')) {
+      for (const id of drawing.getAttribute("aria-labelledby")!.split(" "))
+        expect(document.getElementById(id)?.textContent).toBeTruthy();
+    }
+  });
 
   it.each(pages)("%s says every published number as its value is", (_, body) => {
     const all = body.match(/<data /g)?.length ?? 0;
@@ -135,8 +129,7 @@ describe("every page", () => {
     expect(read).toHaveLength(all);
     for (const [, value, unit, words] of read) {
       if (unit === "count") expect(words).toBe(Number(value).toLocaleString("en-US"));
-      else
-        expect([exactMoney(parseCents(value!)!), sayMoney(parseCents(value!)!)]).toContain(words);
+      else expect([exactMoney(parseCents(value!)!), sayMoney(parseCents(value!)!)]).toContain(words);
     }
   });
 });
@@ -179,11 +172,9 @@ describe("verdictMark(verdict)", () => {
       expect(marks[i]).toContain(`>${verdict}</span>`);
       expect(marks[i]).toContain(`shape-${verdict.replace(" ", "-")}`);
     });
-    expect(
-      new Set(
-        marks.map((mark) => mark.replace(/shape-[a-z-]+/, "").replace(/>[a-z ]+<\/span>/, "")),
-      ).size,
-    ).toBe(4);
+    expect(new Set(marks.map((mark) => mark.replace(/shape-[a-z-]+/, "").replace(/>[a-z ]+<\/span>/, ""))).size).toBe(
+      4,
+    );
   });
 });
 

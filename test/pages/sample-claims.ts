@@ -15,8 +15,7 @@ import {
 
 const forum: ArticleCitation = {
   publisher: "Parenting Forum",
-  title:
-    "ICE to Spend $300 Million on New Surveillance Technology to Track Undocumented Immigrants",
+  title: "ICE to Spend $300 Million on New Surveillance Technology to Track Undocumented Immigrants",
   date: "2025-10-20",
   url: "https://example.org/forum/300-million",
   licence: "CC BY-SA 4.0",
@@ -57,9 +56,7 @@ const claim: Omit<Claim, "id" | "title" | "quote" | "kind"> = {
   notes: [],
 };
 
-const whole = coverage(
-  cells.filter((c) => c.agency === "ICE" && c.fiscalYear >= 2022 && c.fiscalYear <= 2025),
-);
+const whole = coverage(cells.filter((c) => c.agency === "ICE" && c.fiscalYear >= 2022 && c.fiscalYear <= 2025));
 const over139 = { comparison: "more than", value: cents("139000000.00") } as const;
 const award = { where: { award: ["70CTD022FR0000170"] }, measure: "obligations" } as const;
 const byDay = figure([row(null, "All", cents("139314020.61"), 14)], {
@@ -93,9 +90,7 @@ const platform: Judgement = {
       },
     ],
     authorities: ["privacy-act"],
-    notes: [
-      "Three of the fourteen transactions are of zero dollars and one takes $18,000.00 back.",
-    ],
+    notes: ["Three of the fourteen transactions are of zero dollars and one takes $18,000.00 back."],
     missing: "A later pull in which obligations on this order fall by more than $314,020.61.",
   },
   verdict: "supported",
@@ -200,18 +195,16 @@ const total300: Judgement = {
   before: null,
 };
 
-const cellSite = figure(
-  years({ 2021: "254000.00", 2022: "-12000.00", 2024: "825707.61", 2025: "825707.61" }),
-  { by: "fiscal-year" },
-);
+const cellSite = figure(years({ 2021: "254000.00", 2022: "-12000.00", 2024: "825707.61", 2025: "825707.61" }), {
+  by: "fiscal-year",
+});
 
 const stingrays: Judgement = {
   claim: {
     ...claim,
     id: "does-not-use-stingrays",
     title: "The agency does not use Stingrays for immigration enforcement",
-    quote:
-      "the agency doesn't use its Stingray mobile call-intercepting devices while enforcing immigration laws",
+    quote: "the agency doesn't use its Stingray mobile call-intercepting devices while enforcing immigration laws",
     kind: "denial",
     speaker: "Acting director, U.S. Immigration and Customs Enforcement",
     date: "2017-08-21",
@@ -298,8 +291,7 @@ const billions: Judgement = {
     quote:
       "Since 2008, ICE has spent more than $2.8 billion on new surveillance, data collection and data-sharing initiatives.",
     kind: "quantity",
-    missing:
-      "Complete transactions for fiscal years 2008 to 2020, which USAspending.gov publishes.",
+    missing: "Complete transactions for fiscal years 2008 to 2020, which USAspending.gov publishes.",
   },
   verdict: "not testable",
   says: "Six of nineteen fiscal years are held; what is known comes to $372,622,455.42, and a sum over holes decides nothing",
@@ -310,9 +302,7 @@ const billions: Judgement = {
       measured: cents("372622455.42"),
       expected: "more than $2,800,000,000.00",
       coverage: coverage([
-        ...[2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015].map((year) =>
-          cell("ICE", year, "none"),
-        ),
+        ...[2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015].map((year) => cell("ICE", year, "none")),
         ...cells.filter((c) => c.agency === "ICE"),
       ]),
       figure: strictYears,
@@ -366,11 +356,4 @@ const clearview: Judgement = {
   before: null,
 };
 
-export const sampleClaims: readonly Judgement[] = [
-  platform,
-  total300,
-  stingrays,
-  vigilant,
-  billions,
-  clearview,
-];
+export const sampleClaims: readonly Judgement[] = [platform, total300, stingrays, vigilant, billions, clearview];

@@ -15,8 +15,7 @@ export function cell(
   awardRecords = 0,
 ): CoverageCell {
   const files = state === "none" ? [] : [pull(fiscalYear)];
-  const through =
-    state === "none" ? null : state === "running" ? "2026-05-01" : `${fiscalYear}-09-30`;
+  const through = state === "none" ? null : state === "running" ? "2026-05-01" : `${fiscalYear}-09-30`;
   return { agency, fiscalYear, state, transactions, awardRecords, through, files };
 }
 
@@ -41,9 +40,7 @@ export const cells: readonly CoverageCell[] = [
   cell("CBP", 2026, "running", 3018),
 ];
 
-export function coverage(
-  list: readonly CoverageCell[] = cells.filter(({ agency }) => agency === "ICE"),
-): Coverage {
+export function coverage(list: readonly CoverageCell[] = cells.filter(({ agency }) => agency === "ICE")): Coverage {
   const complete = list.every(({ state }) => state === "complete");
   return {
     cells: list,
@@ -60,12 +57,7 @@ export function cents(text: string): bigint {
   return value;
 }
 
-export function row(
-  key: string | null,
-  label: string,
-  value: bigint | null,
-  transactions = 3,
-): FigureRow {
+export function row(key: string | null, label: string, value: bigint | null, transactions = 3): FigureRow {
   return { key, label, value, transactions };
 }
 
@@ -148,15 +140,7 @@ export function transaction(
 const icm =
   "INVESTIGATIVE CASE MANAGEMENT (ICM) OPERATIONS AND MAINTENANCE (O&M) SUPPORT SERVICES AND CUSTOM ENHANCEMENTS";
 const platform = (modification: string, date: string, amount: string, says = icm) =>
-  transaction(
-    "70CTD022FR0000170",
-    modification,
-    date,
-    amount,
-    "PALANTIR TECHNOLOGIES INC.",
-    "palantir",
-    says,
-  );
+  transaction("70CTD022FR0000170", modification, date, amount, "PALANTIR TECHNOLOGIES INC.", "palantir", says);
 
 /** The transactions of one real order, as filed. */
 export const platformRows: readonly AwardTransaction[] = [
@@ -178,12 +162,7 @@ export const platformRows: readonly AwardTransaction[] = [
     "2499.00",
     "MODIFICATION FOR DATA ANALYTICS TO SUPPORT COMPLETE TARGET ANALYSIS OF KNOWN POPULATIONS",
   ),
-  platform(
-    "P00008",
-    "2025-04-04",
-    "0.00",
-    "THE PURPOSE OF THIS MODIFICATION IS A TWO WEEK NO-COST EXTENSION",
-  ),
+  platform("P00008", "2025-04-04", "0.00", "THE PURPOSE OF THIS MODIFICATION IS A TWO WEEK NO-COST EXTENSION"),
   platform(
     "P00009",
     "2025-04-11",

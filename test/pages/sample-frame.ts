@@ -39,42 +39,17 @@ export const technologies = [
     "Cameras and databases that read and search vehicle plates.",
     1,
   ),
-  technology(
-    "face-recognition",
-    "Face recognition",
-    "Software that matches a face against a store of images.",
-    2,
-  ),
+  technology("face-recognition", "Face recognition", "Software that matches a face against a store of images.", 2),
   technology(
     "cell-site-simulators",
     "Cell-site simulators",
     "Devices that act as a mobile mast to find and follow telephones.",
     3,
   ),
-  technology(
-    "phone-forensics",
-    "Phone and device forensics",
-    "Tools that copy what a seized telephone holds.",
-    4,
-  ),
-  technology(
-    "electronic-monitoring",
-    "Electronic monitoring",
-    "Ankle monitors and check-in apps.",
-    5,
-  ),
-  technology(
-    "data-brokers",
-    "Data brokers and skip tracing",
-    "Commercial records on people, sold by subscription.",
-    6,
-  ),
-  technology(
-    "drones",
-    "Drones and aerial surveillance",
-    "Aircraft without crews, and what they carry.",
-    7,
-  ),
+  technology("phone-forensics", "Phone and device forensics", "Tools that copy what a seized telephone holds.", 4),
+  technology("electronic-monitoring", "Electronic monitoring", "Ankle monitors and check-in apps.", 5),
+  technology("data-brokers", "Data brokers and skip tracing", "Commercial records on people, sold by subscription.", 6),
+  technology("drones", "Drones and aerial surveillance", "Aircraft without crews, and what they carry.", 7),
   technology("iris", "Iris recognition", "Devices that match an eye.", null),
 ];
 
@@ -98,9 +73,7 @@ export const l3harris = {
   names: ["HARRIS CORPORATION"],
   identifiers: ["004203337"],
   notThese: ["HARRIS COUNTY"],
-  parents: [
-    { parent: "L3Harris Technologies", from: "2019-06-29", source: "merger closed 29 June 2019" },
-  ],
+  parents: [{ parent: "L3Harris Technologies", from: "2019-06-29", source: "merger closed 29 June 2019" }],
 };
 
 export const frame: SiteFrame = {

@@ -9,16 +9,7 @@ import type {
 import type { Technology } from "../../src/model/taxonomy.ts";
 import { authorities, cbp, frame, ice, l3harris, source, technologies } from "./sample-frame.ts";
 import { sampleClaims } from "./sample-claims.ts";
-import {
-  cells,
-  cellSiteRows,
-  cents,
-  figure,
-  platformRows,
-  pull,
-  row,
-  years,
-} from "./sample-figures.ts";
+import { cells, cellSiteRows, cents, figure, platformRows, pull, row, years } from "./sample-figures.ts";
 
 const spend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "case-management": {
@@ -97,11 +88,7 @@ const broadLabel: AwardLabel = {
   record: 92,
 };
 
-const line = (
-  rows: typeof platformRows,
-  labels: readonly AwardLabel[],
-  path: string | null,
-): AwardLine => ({
+const line = (rows: typeof platformRows, labels: readonly AwardLabel[], path: string | null): AwardLine => ({
   awardKey: rows[0]!.awardKey,
   piid: rows[0]!.piid,
   path,
@@ -123,12 +110,7 @@ const lines = [platformLine, cellSiteLine, line(cellSiteRows.slice(2), [label], 
 const byVendor = figure(
   [
     row("palantir", "Palantir", cents("139314020.61"), 14),
-    row(
-      "west-publishing",
-      "West Publishing Corporation (Thomson Reuters)",
-      cents("22104411.20"),
-      61,
-    ),
+    row("west-publishing", "West Publishing Corporation (Thomson Reuters)", cents("22104411.20"), 61),
     row("clearview-ai", "Clearview AI", cents("8122000.00"), 9),
     row("l3harris", "L3Harris", cents("254000.00"), 1),
     row("BI INCORPORATED", "BI INCORPORATED", cents("-41000.00"), 2),
@@ -169,12 +151,7 @@ const technologyDossier = (t: Technology): TechnologyDossier => {
   };
 };
 
-const vendor = (
-  id: string,
-  name: string,
-  rows: typeof platformRows,
-  awards: readonly AwardLine[],
-): VendorDossier => ({
+const vendor = (id: string, name: string, rows: typeof platformRows, awards: readonly AwardLine[]): VendorDossier => ({
   id,
   name,
   declared: id === "l3harris" ? l3harris : null,
@@ -187,10 +164,9 @@ const vendor = (
       rows.length,
     ),
   }),
-  byYear: figure(
-    years({ 2022: "17292876.05", 2023: "20516150.44", 2024: "20406303.80", 2025: "81098690.32" }),
-    { by: "fiscal-year" },
-  ),
+  byYear: figure(years({ 2022: "17292876.05", 2023: "20516150.44", 2024: "20406303.80", 2025: "81098690.32" }), {
+    by: "fiscal-year",
+  }),
   byAgency,
   byTechnology,
   namesAsFiled: [...new Set(rows.map((r) => r.recipient))].map((filed) => ({
@@ -330,10 +306,7 @@ export const sampleSite: Site = {
   ],
   sources: [
     ...[2021, 2022, 2023, 2024, 2025, 2026].map((year) =>
-      source(
-        pull(year),
-        year === 2022 ? { rejected: 4, parsed: 4871, repairs: ["byte order mark", "Latin-1"] } : {},
-      ),
+      source(pull(year), year === 2022 ? { rejected: 4, parsed: 4871, repairs: ["byte order mark", "Latin-1"] } : {}),
     ),
     source("broken-headerless.csv", {
       read: 12,

@@ -101,20 +101,16 @@ describe("isNaturalPerson(name, evidence)", () => {
     (name) => {
       expect(isNaturalPerson(name, none).person).toBe(false);
       expect(isNaturalPerson(name, flag).person).toBe(true);
-      expect(
-        isNaturalPerson(name, { ...none, organizationalType: "SOLE PROPRIETORSHIP" }).person,
-      ).toBe(true);
+      expect(isNaturalPerson(name, { ...none, organizationalType: "SOLE PROPRIETORSHIP" }).person).toBe(true);
     },
   );
 
-  it.each([
-    "EXPRESS ALLIANCE COURIER",
-    "AMERICAN TONER & INK",
-    "KETTERLY BUILDERS LLC",
-    "KNIGHT'S ARMAMENT COMPANY",
-  ])("keeps %j an organisation although the flag is set", (name) => {
-    expect(isNaturalPerson(name, flag).person).toBe(false);
-  });
+  it.each(["EXPRESS ALLIANCE COURIER", "AMERICAN TONER & INK", "KETTERLY BUILDERS LLC", "KNIGHT'S ARMAMENT COMPANY"])(
+    "keeps %j an organisation although the flag is set",
+    (name) => {
+      expect(isNaturalPerson(name, flag).person).toBe(false);
+    },
+  );
 });
 
 describe("organizationPattern", () => {
@@ -140,8 +136,7 @@ describe("organizationPattern", () => {
           `SMITH ${a} JOHN ${word}`,
           `${word}, ${a} SMITH`,
         ]) {
-          if (pattern.test(name))
-            expect({ name, ...isNaturalPerson(name, none) }).toMatchObject({ person: false });
+          if (pattern.test(name)) expect({ name, ...isNaturalPerson(name, none) }).toMatchObject({ person: false });
         }
       }
     }

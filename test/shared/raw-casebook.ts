@@ -9,6 +9,10 @@ import { silent } from "../../src/casebook/effects.ts";
 import { rawFiles } from "./raw-files.ts";
 import type { RawFile } from "./raw-files.ts";
 
+/** Raw files name people: their copies must go. Hooks count only where they stand when a test file is read. */
+const cleanUp: (() => void)[] = [];
+afterAll(() => cleanUp.forEach((undo) => undo()));
+
 /** The casebook whose minimised sources are in the repository. */
 export const committed = join(import.meta.dirname, "../../casebooks/ice-surveillance");
 
@@ -43,7 +47,7 @@ type Options = {
  */
 export async function buildRaw(options: Options = {}): Promise<RawCasebook> {
   const folder = mkdtempSync(join(tmpdir(), "tallylight-raw-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of ["casebook.yaml", "taxonomy", "organizations", "authorities", "claims", "mappings"]) {
     if (existsSync(join(committed, part))) cpSync(join(committed, part), join(folder, part), { recursive: true });
   }
@@ -70,6 +74,6 @@ export async function buildRaw(options: Options = {}): Promise<RawCasebook> {
   }
   writeFileSync(join(folder, "sources/sources.yaml"), stringify(list));
   const result = await build(folder, silent);
-  afterAll(() => result.book.close());
+  cleanUp.unshift(() => result.book.close());
   return { ...result, folder, sources };
 }

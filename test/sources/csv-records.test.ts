@@ -31,15 +31,11 @@ describe("csvRecords(text, dialect)", () => {
 
   it("numbers records, not lines", () => {
     const text = 'h\n"two\nlines"\n\nthird\n';
-    expect(
-      [...csvRecords(text, { delimiter: ",", name: "x" })].map(({ ordinal }) => ordinal),
-    ).toEqual([1, 2, 3]);
+    expect([...csvRecords(text, { delimiter: ",", name: "x" })].map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
   });
 
   it("names the record and field of a quote that never closes", () => {
-    expect(() => read('a,b\n1,"2\n3,4\n')).toThrow(
-      "x.csv, record 2, field 2: a quote opens and never closes",
-    );
+    expect(() => read('a,b\n1,"2\n3,4\n')).toThrow("x.csv, record 2, field 2: a quote opens and never closes");
   });
 
   it("reads back what csvLine writes, whatever is in it", () => {
@@ -53,9 +49,9 @@ describe("csvRecords(text, dialect)", () => {
         fc.constantFrom(",", ";", "|", "\t"),
         fc.constantFrom("\n", "\r\n"),
         (written, delimiter, newline) => {
-          expect(
-            read(written.map((fields) => csvLine(fields, delimiter) + newline).join(""), delimiter),
-          ).toEqual(written);
+          expect(read(written.map((fields) => csvLine(fields, delimiter) + newline).join(""), delimiter)).toEqual(
+            written,
+          );
         },
       ),
     );
@@ -85,8 +81,6 @@ describe("readCsvHead(text, name, whole)", () => {
   });
 
   it("refuses blank lines", () => {
-    expect(() => readCsvHead("\n\n,,\n", "x.csv", true)).toThrow(
-      /nothing but blank lines or empty fields/,
-    );
+    expect(() => readCsvHead("\n\n,,\n", "x.csv", true)).toThrow(/nothing but blank lines or empty fields/);
   });
 });

@@ -35,42 +35,29 @@ describe("layouts()", () => {
   it.each(headers)("maps and drops only what stands in $name", ({ id, columns }) => {
     const layout = layoutOf(id);
     expect(Object.values(layout.columns).filter((column) => !columns.includes(column))).toEqual([]);
-    expect(
-      layout.drop.filter((drop) => !columns.some((column) => isDropped(column, { drop: [drop] }))),
-    ).toEqual([]);
+    expect(layout.drop.filter((drop) => !columns.some((column) => isDropped(column, { drop: [drop] })))).toEqual([]);
     expect(Object.values(layout.columns).filter((column) => isDropped(column, layout))).toEqual([]);
     expect(new Set(Object.values(layout.columns)).size).toBe(Object.keys(layout.columns).length);
   });
 
-  it.each(headers)(
-    "drops every column of $name that names or reaches a person",
-    ({ id, columns }) => {
-      const personal =
-        /phone|_fax|fax(no|_)|address_line|streetaddress|officer|executive|doing_?as|doing_?business|dba_name|alternatename|legalorganization|email/i;
-      // The contracting officer’s finding on the size of a business names nobody.
-      const harmless = /^contracting_?officers?_?(determination|businesssize)/;
-      const expected = columns.filter((column) => personal.test(column) && !harmless.test(column));
-      expect(
-        expected.filter((column) => !droppedColumns(columns, layoutOf(id)).includes(column)),
-      ).toEqual([]);
-    },
-  );
+  it.each(headers)("drops every column of $name that names or reaches a person", ({ id, columns }) => {
+    const personal =
+      /phone|_fax|fax(no|_)|address_line|streetaddress|officer|executive|doing_?as|doing_?business|dba_name|alternatename|legalorganization|email/i;
+    // The contracting officer’s finding on the size of a business names nobody.
+    const harmless = /^contracting_?officers?_?(determination|businesssize)/;
+    const expected = columns.filter((column) => personal.test(column) && !harmless.test(column));
+    expect(expected.filter((column) => !droppedColumns(columns, layoutOf(id)).includes(column))).toEqual([]);
+  });
 
   it("gives the headerless DUNS files the order of the real header", () => {
     const duns = headers.find(({ id }) => id === "usaspending-awards-duns-259")!;
     expect(layoutOf("usaspending-awards-duns-259-headerless").order).toEqual(duns.columns);
-    expect(headerlessLayouts(259, layouts()).map(({ id }) => id)).toEqual([
-      "usaspending-awards-duns-259-headerless",
-    ]);
+    expect(headerlessLayouts(259, layouts()).map(({ id }) => id)).toEqual(["usaspending-awards-duns-259-headerless"]);
   });
 
   it("reads text descriptions, never codes, for competition and pricing", () => {
     for (const { columns } of layouts()) {
-      for (const field of [
-        "extent_competed",
-        "type_of_contract_pricing",
-        "solicitation_procedures",
-      ] as const) {
+      for (const field of ["extent_competed", "type_of_contract_pricing", "solicitation_procedures"] as const) {
         expect(columns[field] ?? "").not.toMatch(/_code$/);
       }
     }
@@ -86,11 +73,7 @@ describe("recogniseLayout(columns, layouts)", () => {
 
   it("tolerates columns the publisher adds to the bulk transactions, and fields it takes away", () => {
     const { columns } = headers.find(({ id }) => id === "usaspending-contract-transactions")!;
-    const later = [
-      ...columns.filter((column) => column !== "recipient_duns"),
-      "a_new_column",
-      "another",
-    ];
+    const later = [...columns.filter((column) => column !== "recipient_duns"), "a_new_column", "another"];
     const found = recogniseLayout(later, layouts());
     expect(found?.id).toBe("usaspending-contract-transactions");
     expect(found?.columns.recipient_duns).toBeUndefined();
@@ -110,9 +93,7 @@ describe("recogniseLayout(columns, layouts)", () => {
   it("names both layouts that fit", () => {
     const twin = { ...layoutOf("usaspending-api-transactions-9"), id: "twin" };
     const { columns } = headers.find(({ id }) => id === "usaspending-api-transactions-9")!;
-    expect(() => recogniseLayout(columns, [...layouts(), twin])).toThrow(
-      /usaspending-api-transactions-9 and twin/,
-    );
+    expect(() => recogniseLayout(columns, [...layouts(), twin])).toThrow(/usaspending-api-transactions-9 and twin/);
   });
 });
 
@@ -165,10 +146,7 @@ describe("parseLayout(text, file, find)", () => {
     ],
     [good.replace("iso", "ymd"), /^m\.yaml:6: “ymd” is no date form; expected iso, dmy, mdy/],
     [`${good}drop: [a]\n`, /^m\.yaml:8: column “a” is both mapped and dropped/],
-    [
-      `${good}  recipient_uei: a\n`,
-      /^m\.yaml:9: column “a” is mapped to recipient_name and recipient_uei/,
-    ],
+    [`${good}  recipient_uei: a\n`, /^m\.yaml:9: column “a” is mapped to recipient_name and recipient_uei/],
     [`${good}colums: {}\n`, /^m\.yaml:9: unknown key “colums”/],
     [`${good}header: false\n`, /order is empty/],
     [`like: y\n${good}`, /^m\.yaml:1: “y” is no layout/],

@@ -27,13 +27,7 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
     common.writeUInt32LE(part.claimedSize ?? data.length, 18);
     common.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, name, packed]);
-    const entry = Buffer.concat([
-      Buffer.from("PK\x01\x02"),
-      Buffer.from([20, 3]),
-      common,
-      Buffer.alloc(14),
-      name,
-    ]);
+    const entry = Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 3]), common, Buffer.alloc(14), name]);
     entry.writeUInt32LE(offset, 42);
     locals.push(local);
     directory.push(entry);

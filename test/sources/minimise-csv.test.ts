@@ -88,19 +88,13 @@ describe("minimiseCsv(member, layout, masks, outPath)", () => {
   });
 
   it("opens again as the same layout's file, and minimises to itself", async () => {
-    const again = await minimised(
-      "again.csv",
-      readFileSync(`${dir}/out.csv`, "utf8"),
-      "again-out.csv",
-    );
+    const again = await minimised("again.csv", readFileSync(`${dir}/out.csv`, "utf8"), "again-out.csv");
     expect(readFileSync(again.path, "utf8")).toBe(readFileSync(`${dir}/out.csv`, "utf8"));
     expect(again).toMatchObject({ records: 4, dropped: 0, leftOut: 0, maskedIdentifiers: 0 });
   });
 
   it("does not overwrite", async () => {
-    await expect(minimised("in.csv", source, "out.csv")).rejects.toThrow(
-      /exists already and is not overwritten/,
-    );
+    await expect(minimised("in.csv", source, "out.csv")).rejects.toThrow(/exists already and is not overwritten/);
   });
 
   it("asks about a subawardee with the subawardee's type, about the prime without", async () => {
@@ -115,10 +109,7 @@ describe("minimiseCsv(member, layout, masks, outPath)", () => {
     });
     const note: Masks = {
       ...masks,
-      maskRecipient: (name, { organizationalType }) => (
-        asked.push(`${name}:${organizationalType}`),
-        name
-      ),
+      maskRecipient: (name, { organizationalType }) => (asked.push(`${name}:${organizationalType}`), name),
     };
     await minimiseCsv(members[0]!, sub, note, `${dir}/sub-out.csv`);
     expect(asked).toEqual(["PRIME:", "SUB:INDIVIDUAL"]);

@@ -106,12 +106,8 @@ describe("openSource(path, options)", () => {
     expect((await opened("lies.csv", gzipSync(csv))).notes).toEqual([
       "lies.csv ends in .csv but holds gzip data; read as that",
     ]);
-    expect((await opened("lies.csv.gz", csv)).notes).toEqual([
-      "lies.csv.gz ends in .gz but holds CSV; read as that",
-    ]);
-    expect((await opened("lies.gz", makeZip([{ name: "a.csv", data: csv }]))).container).toBe(
-      "zip",
-    );
+    expect((await opened("lies.csv.gz", csv)).notes).toEqual(["lies.csv.gz ends in .gz but holds CSV; read as that"]);
+    expect((await opened("lies.gz", makeZip([{ name: "a.csv", data: csv }]))).container).toBe("zip");
   });
 
   it("tells how far it has come", async () => {
@@ -135,30 +131,15 @@ describe("repairs of openSource", () => {
     ["UTF-16, big end first", Buffer.from(utf16).swap16(), csv, ["byte order mark", "UTF-16"]],
     ["UTF-16 without a mark", utf16.subarray(2), csv, ["UTF-16"]],
     ["Latin-1", Buffer.from(csv, "latin1"), csv, ["Latin-1: 1 character"]],
-    [
-      "Windows-1252",
-      Buffer.from("a\n\x93x\x94\n", "latin1"),
-      "a\n“x”\n",
-      ["Latin-1: 2 characters"],
-    ],
+    ["Windows-1252", Buffer.from("a\n\x93x\x94\n", "latin1"), "a\n“x”\n", ["Latin-1: 2 characters"]],
     [
       "UTF-8 with one stray Latin-1 byte",
       Buffer.concat([Buffer.from(csv), Buffer.from("\xd1,3\n", "latin1")]),
       `${csv}Ñ,3\n`,
       ["Latin-1: 1 character"],
     ],
-    [
-      "UTF-8 encoded twice",
-      "a\nCafÃ© PeÃ±a â€œxâ€\u009d\n",
-      "a\nCafé Peña “x”\n",
-      ["twice-encoded UTF-8: 4 places"],
-    ],
-    [
-      "UTF-8 encoded three times in capitals",
-      `a\nCRC${apostrophe}S\n`,
-      "a\nCRC’S\n",
-      ["twice-encoded UTF-8: 1 place"],
-    ],
+    ["UTF-8 encoded twice", "a\nCafÃ© PeÃ±a â€œxâ€\u009d\n", "a\nCafé Peña “x”\n", ["twice-encoded UTF-8: 4 places"]],
+    ["UTF-8 encoded three times in capitals", `a\nCRC${apostrophe}S\n`, "a\nCRC’S\n", ["twice-encoded UTF-8: 1 place"]],
     ["bare CR", "a,b\r1,2\r3,4\r", "a,b\n1,2\n3,4\n", ["bare CR: 3 line ends"]],
   ])("%s", async (what, data, text, repairs) => {
     const source = await opened(`${what}.csv`, data);
@@ -187,10 +168,7 @@ describe("repairs of openSource", () => {
   });
 
   it("repairs inside gzip and leaves one temporary file", async () => {
-    const source = await openSource(
-      put("latin.csv.gz", gzipSync(Buffer.from(csv, "latin1"))),
-      options,
-    );
+    const source = await openSource(put("latin.csv.gz", gzipSync(Buffer.from(csv, "latin1"))), options);
     expect(readFileSync(source.members[0]!.plainPath, "utf8")).toBe(csv);
     expect(tempFiles().length).toBe(1);
     await closeSource(source);
@@ -212,12 +190,8 @@ describe("bad input to openSource", () => {
     expect(await refusal(`${dir}/plain.csv/x`, options)).toMatch(/no such file/);
     mkdirSync(`${dir}/folder`);
     expect(await refusal(`${dir}/folder`, options)).toMatch(/is a folder; expected a file/);
-    expect(await refusal(put("empty.csv", ""), options)).toMatch(
-      /is empty; expected a header row or records/,
-    );
-    expect(await refusal(put("empty.gz", gzipSync("")), options)).toMatch(
-      /gzip data of an empty file/,
-    );
+    expect(await refusal(put("empty.csv", ""), options)).toMatch(/is empty; expected a header row or records/);
+    expect(await refusal(put("empty.gz", gzipSync("")), options)).toMatch(/gzip data of an empty file/);
     expect(await refusal(put("blank.csv", "\n \n"), options)).toMatch(/is blank/);
     expect(await refusal("/dev/null", options)).toMatch(/not a regular file/);
   });
@@ -230,47 +204,32 @@ describe("bad input to openSource", () => {
 
   it("truncated, damaged and wrongly summed gzip", async () => {
     const packed = gzipSync(csv.repeat(1000));
-    expect(
-      await refusal(put("cut.csv.gz", packed.subarray(0, packed.length / 2)), options),
-    ).toMatch(/cut\.csv\.gz is cut off/);
+    expect(await refusal(put("cut.csv.gz", packed.subarray(0, packed.length / 2)), options)).toMatch(
+      /cut\.csv\.gz is cut off/,
+    );
     const wrong = Buffer.from(packed);
     wrong[wrong.length - 8]! ^= 1;
-    expect(await refusal(put("crc.csv.gz", wrong), options)).toMatch(
-      /checksum \(CRC\) does not match/,
-    );
+    expect(await refusal(put("crc.csv.gz", wrong), options)).toMatch(/checksum \(CRC\) does not match/);
     expect(
-      await refusal(
-        put("noise.csv.gz", Buffer.concat([packed.subarray(0, 12), Buffer.alloc(200, 0xff)])),
-        options,
-      ),
+      await refusal(put("noise.csv.gz", Buffer.concat([packed.subarray(0, 12), Buffer.alloc(200, 0xff)])), options),
     ).toMatch(/cannot be inflated/);
   });
 
   it("truncated, damaged, wrongly summed and encrypted zip", async () => {
     const zip = makeZip([{ name: "a.csv", data: csv.repeat(100) }]);
-    expect(await refusal(put("cut.zip", zip.subarray(0, zip.length - 30)), options)).toMatch(
-      /cut off or no zip/,
+    expect(await refusal(put("cut.zip", zip.subarray(0, zip.length - 30)), options)).toMatch(/cut off or no zip/);
+    expect(await refusal(put("crc.zip", makeZip([{ name: "a.csv", data: csv, crc: 7 }])), options)).toMatch(
+      /crc\.zip\/a\.csv is damaged: its checksum/,
     );
-    expect(
-      await refusal(put("crc.zip", makeZip([{ name: "a.csv", data: csv, crc: 7 }])), options),
-    ).toMatch(/crc\.zip\/a\.csv is damaged: its checksum/);
-    expect(
-      await refusal(
-        put("size.zip", makeZip([{ name: "a.csv", data: csv, claimedSize: 5 }])),
-        options,
-      ),
-    ).toMatch(/size\.zip\/a\.csv is damaged/);
+    expect(await refusal(put("size.zip", makeZip([{ name: "a.csv", data: csv, claimedSize: 5 }])), options)).toMatch(
+      /size\.zip\/a\.csv is damaged/,
+    );
     const noise = Buffer.from(zip);
     noise.fill(0xff, 40, 60);
-    expect(await refusal(put("noise.zip", noise), options)).toMatch(
-      /noise\.zip\/a\.csv is damaged/,
+    expect(await refusal(put("noise.zip", noise), options)).toMatch(/noise\.zip\/a\.csv is damaged/);
+    expect(await refusal(put("locked.zip", makeZip([{ name: "a.csv", data: csv, encrypted: true }])), options)).toMatch(
+      /is encrypted \(a\.csv needs a password\)/,
     );
-    expect(
-      await refusal(
-        put("locked.zip", makeZip([{ name: "a.csv", data: csv, encrypted: true }])),
-        options,
-      ),
-    ).toMatch(/is encrypted \(a\.csv needs a password\)/);
   });
 
   it("a zip that names files outside itself; nothing is written", async () => {
@@ -283,12 +242,12 @@ describe("bad input to openSource", () => {
   });
 
   it("a zip without a table, an empty member, too many entries, a zip in a zip", async () => {
-    expect(
-      await refusal(put("none.zip", makeZip([{ name: "x.pdf", data: "x" }])), options),
-    ).toMatch(/holds no \.csv or \.json \(it holds x\.pdf\)/);
-    expect(
-      await refusal(put("hollow.zip", makeZip([{ name: "x.csv", data: "" }])), options),
-    ).toMatch(/x\.csv is empty/);
+    expect(await refusal(put("none.zip", makeZip([{ name: "x.pdf", data: "x" }])), options)).toMatch(
+      /holds no \.csv or \.json \(it holds x\.pdf\)/,
+    );
+    expect(await refusal(put("hollow.zip", makeZip([{ name: "x.csv", data: "" }])), options)).toMatch(
+      /x\.csv is empty/,
+    );
     const two = put(
       "two.zip",
       makeZip([
@@ -299,19 +258,17 @@ describe("bad input to openSource", () => {
     expect(await refusal(two, { ...options, limits: { zipEntries: 1 } })).toMatch(
       /has 2 entries; expected at most 1 \(limit zipEntries\)/,
     );
-    expect(
-      await refusal(put("zip.csv.gz", gzipSync(makeZip([{ name: "a.csv", data: csv }]))), options),
-    ).toMatch(/holds zip data once more/);
+    expect(await refusal(put("zip.csv.gz", gzipSync(makeZip([{ name: "a.csv", data: csv }]))), options)).toMatch(
+      /holds zip data once more/,
+    );
   });
 
   it("gzip and zip bombs, by ratio and by size", async () => {
     const path = put("bomb.csv.gz", bomb());
-    expect(await refusal(path, options)).toMatch(
-      /more than 200 times its size \(limit inflateRatio\)/,
+    expect(await refusal(path, options)).toMatch(/more than 200 times its size \(limit inflateRatio\)/);
+    expect(await refusal(path, { ...options, limits: { inflateTotal: 1024 * 1024, inflateRatio: 1e9 } })).toMatch(
+      /more than 1 MiB \(limit inflateTotal\)/,
     );
-    expect(
-      await refusal(path, { ...options, limits: { inflateTotal: 1024 * 1024, inflateRatio: 1e9 } }),
-    ).toMatch(/more than 1 MiB \(limit inflateTotal\)/);
     const zip = makeZip([{ name: "a.csv", data: Buffer.alloc(100 * 1024 * 1024, "a,b\n") }]);
     expect(await refusal(put("bomb.zip", zip), options)).toMatch(/decompression bomb/);
     expect(tempFiles()).toEqual([]);
@@ -321,9 +278,7 @@ describe("bad input to openSource", () => {
     expect(await refusal(put("nul.csv", "a,b\n1,2\n3,\0\n"), options)).toMatch(
       /nul\.csv:3: a NUL byte \(at byte 10\); expected text/,
     );
-    expect(await refusal(put("nul.csv.gz", gzipSync("a,b\n1,\0\n")), options)).toMatch(
-      /nul\.csv\.gz:2: a NUL byte/,
-    );
+    expect(await refusal(put("nul.csv.gz", gzipSync("a,b\n1,\0\n")), options)).toMatch(/nul\.csv\.gz:2: a NUL byte/);
   });
 
   it("a line of 200 MB, with its number", async () => {
@@ -331,9 +286,7 @@ describe("bad input to openSource", () => {
     const file = openSync(path, "a");
     for (let part = 0; part < 25; part++) writeFileSync(file, Buffer.alloc(8_000_000, 120));
     closeSync(file);
-    expect(await refusal(path, options)).toMatch(
-      /long\.csv:2: a line of more than 16 MiB \(limit lineBytes\)/,
-    );
+    expect(await refusal(path, options)).toMatch(/long\.csv:2: a line of more than 16 MiB \(limit lineBytes\)/);
     ftruncateSync(openSync(path, "r+"), 0);
   });
 
@@ -344,47 +297,35 @@ describe("bad input to openSource", () => {
   });
 
   it("other formats, named", async () => {
-    expect(await refusal(put("x.csv", "%PDF-1.7"), options)).toMatch(
-      /is a PDF document; expected CSV or JSON/,
+    expect(await refusal(put("x.csv", "%PDF-1.7"), options)).toMatch(/is a PDF document; expected CSV or JSON/);
+    expect(await refusal(put("x.csv", "<!DOCTYPE html><p>502"), options)).toMatch(/an HTML or XML page/);
+    expect(await refusal(put("x.xlsx", makeZip([{ name: "xl/workbook.xml", data: "<x/>" }])), options)).toMatch(
+      /holds no \.csv or \.json/,
     );
-    expect(await refusal(put("x.csv", "<!DOCTYPE html><p>502"), options)).toMatch(
-      /an HTML or XML page/,
-    );
-    expect(
-      await refusal(put("x.xlsx", makeZip([{ name: "xl/workbook.xml", data: "<x/>" }])), options),
-    ).toMatch(/holds no \.csv or \.json/);
   });
 
   it("JSON that is broken, nested, no array, or too large", async () => {
-    expect(await refusal(put("x.json", '[{"a":1},{"a":'), options)).toMatch(
-      /x\.json is not valid JSON/,
-    );
+    expect(await refusal(put("x.json", '[{"a":1},{"a":'), options)).toMatch(/x\.json is not valid JSON/);
     expect(await refusal(put("x.json", '[{"a":{"b":1}}]'), options)).toMatch(
       /record 1: field “a” holds an object or a list/,
     );
-    expect(await refusal(put("x.json", '{"results":[]}'), options)).toMatch(
-      /expected an array of records/,
+    expect(await refusal(put("x.json", '{"results":[]}'), options)).toMatch(/expected an array of records/);
+    expect(await refusal(put("x.json", '[{"a":1},7]'), options)).toMatch(/is not an object|record 2/);
+    expect(await refusal(put("x.json", '[{"a":1}]'), { ...options, limits: { jsonBytes: 3 } })).toMatch(
+      /limit jsonBytes/,
     );
-    expect(await refusal(put("x.json", '[{"a":1},7]'), options)).toMatch(
-      /is not an object|record 2/,
-    );
-    expect(
-      await refusal(put("x.json", '[{"a":1}]'), { ...options, limits: { jsonBytes: 3 } }),
-    ).toMatch(/limit jsonBytes/);
   });
 
   it.skipIf(!existsSync("/dev/full"))("a full disk", async () => {
     const writer = await PlainWriter.open("/dev/full", "w");
-    await expect(writer.write("x")).rejects.toThrow(
-      /No space left on the disk to write \/dev\/full/,
-    );
+    await expect(writer.write("x")).rejects.toThrow(/No space left on the disk to write \/dev\/full/);
     await writer.close();
   });
 
   it("a temporary folder that cannot be made", async () => {
-    expect(
-      await refusal(put("t.csv.gz", gzipSync(csv)), { tempDir: `${dir}/plain.csv/x` }),
-    ).toMatch(/cannot be written|folder does not exist/);
+    expect(await refusal(put("t.csv.gz", gzipSync(csv)), { tempDir: `${dir}/plain.csv/x` })).toMatch(
+      /cannot be written|folder does not exist/,
+    );
   });
 
   it("leaves no temporary file after any of these", () => {

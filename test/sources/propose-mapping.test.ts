@@ -39,26 +39,17 @@ describe("proposeMapping(columns, options)", () => {
   });
 
   it("drops what may reach a person and says what is left out", () => {
-    expect(layout.drop).toEqual([
-      "Vendor Phone",
-      "Contact E-Mail",
-      "Vendor Address",
-      "Contracting Officer: Name",
-    ]);
+    expect(layout.drop).toEqual(["Vendor Phone", "Contact E-Mail", "Vendor Address", "Contracting Officer: Name"]);
     expect(text).toContain("#   Notes: internal");
   });
 
   it("tells date forms from the records and leaves them open where it cannot", () => {
     expect(layout.dates).toEqual(["dmy"]);
-    expect(proposeMapping(["Vendor", "Date"])).toContain(
-      "dates: [iso]   # not told by the records seen",
-    );
+    expect(proposeMapping(["Vendor", "Date"])).toContain("dates: [iso]   # not told by the records seen");
   });
 
   it("stays readable for a header with nothing it knows", () => {
-    expect(() =>
-      parseLayout(proposeMapping(["Q: 1", "yes", "# x"]), "p.yaml", () => undefined),
-    ).not.toThrow();
+    expect(() => parseLayout(proposeMapping(["Q: 1", "yes", "# x"]), "p.yaml", () => undefined)).not.toThrow();
   });
 
   it("does not take data for names, nor print it", () => {

@@ -6,7 +6,10 @@ import type { BuiltStarter } from "../starter.ts";
 let starter: BuiltStarter;
 const host = { host: "127.0.0.1:4321" };
 const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-  app(starter.book, starter.dist, () => 4321).request(`http://127.0.0.1:4321${path}`, { method, headers: { ...host, ...headers } });
+  app(starter.book, starter.dist, () => 4321).request(`http://127.0.0.1:4321${path}`, {
+    method,
+    headers: { ...host, ...headers },
+  });
 
 beforeAll(async () => {
   starter = await buildStarter();
@@ -51,7 +54,13 @@ describe("app(book, dist, port)", () => {
   });
 
   it("never leaves the site's folder", async () => {
-    for (const path of ["/..%2fcasebook.yaml", "/%2e%2e/casebook.yaml", "/data/..%2f..%2fcasebook.yaml", "/%00", "/index.html%00.css"]) {
+    for (const path of [
+      "/..%2fcasebook.yaml",
+      "/%2e%2e/casebook.yaml",
+      "/data/..%2f..%2fcasebook.yaml",
+      "/%00",
+      "/index.html%00.css",
+    ]) {
       const response = await get(path);
       expect([400, 404]).toContain(response.status);
       expect(await response.text()).not.toContain("fiscalYearStart");
