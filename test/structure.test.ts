@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sectionOf, tableRows, textOf } from "./docs/read-docs.ts";
 
 const src = join(import.meta.dirname, "..", "src");
 const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
@@ -16,18 +17,19 @@ const lines = new Map(files.filter((f) => !wordLists.test(f.path)).map((f) => [f
 const imports = (text: string) =>
   [...text.matchAll(/(?:from|import\(|^import) ?"([^"]+)"/gm)].map((match) => match[1]!);
 
-/** What each folder may import of ours; `test/docs/layers.test.ts` holds CONTRIBUTING.md's table to the code as well. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  rules: ["model"],
-  sources: ["model"],
-  store: ["model"],
-  pages: ["model"],
-  casebook: ["model", "rules", "sources", "store", "pages"],
-  web: ["casebook", "pages", "model"],
-  client: [],
-  cli: ["casebook", "web", "model"],
-};
+/** What each folder may import of ours, as CONTRIBUTING.md's table has it: the one statement of the layers. */
+const mayImport: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  tableRows(sectionOf(textOf("CONTRIBUTING.md"), "Layers")!).reduce<[string, string[]][]>(
+    (so, [folder = "", , may = ""]) => {
+      const name = folder.replace(/`src\/(.*)\/`/, "$1");
+      return [
+        ...so,
+        [name, may === "all above" ? so.map(([above]) => above) : may.startsWith("nothing") ? [] : may.split(", ")],
+      ];
+    },
+    [],
+  ),
+);
 
 describe("the layers of src/", () => {
   it.each(Object.entries(mayImport))("%s imports %j of ours", (folder, may) => {

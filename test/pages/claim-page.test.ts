@@ -56,7 +56,7 @@ describe("claimReview(index, judgement)", () => {
     "is ClaimReview for %s",
     (id, judgement) => {
       const script = documentOf(id).querySelector('script[type="application/ld+json"]')!;
-      const review = JSON.parse(script.textContent!) as Record<string, any>;
+      const review = JSON.parse(script.textContent!) as { reviewRating: object };
       expect(review).toMatchObject({
         "@type": "ClaimReview",
         url: `${id}.html`,
