@@ -35,7 +35,11 @@ const print = {
           (r) =>
             `    ${r.decides ? "" : "beside: "}${r.name}: ${r.measured === null ? "" : `${sayMeasured(r)}, `}${r.holds === null ? "not decided" : r.holds ? "holds" : "does not hold"}`,
         );
-        return [head, ...(j.readings.length > 1 ? readings : [])].join("\n");
+        const coverage = j.readings.find(
+          (r) => r.decides && r.coverage !== null && r.coverage.cells.length > 0,
+        )?.coverage;
+        const held = coverage ? [`    coverage: ${coverage.says}${coverage.complete ? "" : " (not complete)"}`] : [];
+        return [head, ...(j.readings.length > 1 ? readings : []), ...held].join("\n");
       })
       .concat(summary(judged))
       .join("\n");

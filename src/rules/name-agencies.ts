@@ -18,7 +18,8 @@ export function nameAgencies<T extends { readonly code: string | null; readonly 
     agency:
       (filed.code !== null ? byCode.get(filed.code) : undefined) ??
       (filed.name !== null ? byName.get(foldText(filed.name)) : undefined) ??
-      filed.name ??
+      // The legacy layout writes code and name in one field, `2001: DEPARTMENTAL OFFICES`.
+      filed.name?.replace(/^[0-9A-Z]{4}: /, "") ??
       filed.code ??
       "not stated",
   }));

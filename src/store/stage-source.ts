@@ -188,9 +188,11 @@ function masking(has: ReadonlySet<Field>, minimiser: Minimiser): { field: TextFi
     ? `case when "n_recipient_name" = ${literal(naturalPerson)} then "r_recipient_name" end`
     : "null::varchar";
   const needs = has.has("recipient_name") ? `"n_recipient_name" = ${literal(naturalPerson)} or ` : "";
+  // What an award was first bought for stands in where a record has no words of its own, and is kept only there.
+  const covered = (field: TextField) => field === "base_description" && has.has("description");
   return textFieldsIn(has).map((field) => ({
     field,
-    sql: `case when "r_${field}" is not null and (${needs}regexp_matches("r_${field}", ${literal(minimiser.maskTextPattern)}, 'i')) then tally_text("r_${field}", ${recipient}) else "r_${field}" end`,
+    sql: `case ${covered(field) ? `when "r_description" is not null then null ` : ""}when "r_${field}" is not null and (${needs}regexp_matches("r_${field}", ${literal(minimiser.maskTextPattern)}, 'i')) then tally_text("r_${field}", ${recipient}) else "r_${field}" end`,
   }));
 }
 
