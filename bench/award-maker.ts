@@ -8,42 +8,106 @@ import type { RealRow } from "./real-rows.ts";
 
 /** Columns whose values are taken from a real award; everything else is invented. */
 const kept = [
-  "awarding_agency_name", "awarding_office_code", "awarding_office_name", "parent_award_id_piid", "parent_award_agency_id",
-  "product_or_service_code", "product_or_service_code_description", "naics_code", "naics_description", "type_of_contract_pricing",
-  "extent_competed", "solicitation_procedures", "award_type", "period_of_performance_start_date", "period_of_performance_current_end_date",
+  "awarding_agency_name",
+  "awarding_office_code",
+  "awarding_office_name",
+  "parent_award_id_piid",
+  "parent_award_agency_id",
+  "product_or_service_code",
+  "product_or_service_code_description",
+  "naics_code",
+  "naics_description",
+  "type_of_contract_pricing",
+  "extent_competed",
+  "solicitation_procedures",
+  "award_type",
+  "period_of_performance_start_date",
+  "period_of_performance_current_end_date",
 ];
 
 const agencies = [
-  ["7012", "U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT"], ["7012", "U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT"], ["7014", "U.S. CUSTOMS AND BORDER PROTECTION"],
-  ["7014", "U.S. CUSTOMS AND BORDER PROTECTION"], ["7009", "U.S. SECRET SERVICE"], ["7022", "FEDERAL EMERGENCY MANAGEMENT AGENCY"],
+  ["7012", "U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT"],
+  ["7012", "U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT"],
+  ["7014", "U.S. CUSTOMS AND BORDER PROTECTION"],
+  ["7014", "U.S. CUSTOMS AND BORDER PROTECTION"],
+  ["7009", "U.S. SECRET SERVICE"],
+  ["7022", "FEDERAL EMERGENCY MANAGEMENT AGENCY"],
 ] as const;
 
 /** Columns that differ between the modifications of one award. */
 const perTransaction = [
-  "contract_transaction_unique_key", "modification_number", "transaction_number", "federal_action_obligation", "total_dollars_obligated",
-  "base_and_exercised_options_value", "current_total_value_of_award", "base_and_all_options_value", "potential_total_value_of_award",
-  "action_date", "action_date_fiscal_year", "transaction_description", "action_type_code", "action_type", "initial_report_date", "last_modified_date",
+  "contract_transaction_unique_key",
+  "modification_number",
+  "transaction_number",
+  "federal_action_obligation",
+  "total_dollars_obligated",
+  "base_and_exercised_options_value",
+  "current_total_value_of_award",
+  "base_and_all_options_value",
+  "potential_total_value_of_award",
+  "action_date",
+  "action_date_fiscal_year",
+  "transaction_description",
+  "action_type_code",
+  "action_type",
+  "initial_report_date",
+  "last_modified_date",
 ];
 
 const ownColumns = [
-  "awarding_agency_code", "awarding_sub_agency_code", "awarding_sub_agency_name", "award_id_piid", "contract_award_unique_key",
-  "prime_award_base_transaction_description", "usaspending_permalink",
+  "awarding_agency_code",
+  "awarding_sub_agency_code",
+  "awarding_sub_agency_name",
+  "award_id_piid",
+  "contract_award_unique_key",
+  "prime_award_base_transaction_description",
+  "usaspending_permalink",
 ] as const;
 
-type Step = { readonly kind: "changing" } | { readonly kind: "named"; readonly column: string } | { readonly kind: "invented"; readonly run: number };
+type Step =
+  | { readonly kind: "changing" }
+  | { readonly kind: "named"; readonly column: string }
+  | { readonly kind: "invented"; readonly run: number };
 
-const verbs = ["FUNDING FOR", "EXERCISE OPTION PERIOD", "DE-OBLIGATE REMAINING FUNDS,", "MODIFICATION TO EXTEND", "INCREMENTAL FUNDING,", "ADMINISTRATIVE CHANGE,", "PURCHASE OF", "RENEWAL OF"];
-const actions = [["A", "ADDITIONAL WORK (NEW AGREEMENT, FAR PART 6 APPLIES)"], ["C", "FUNDING ONLY ACTION"], ["G", "EXERCISE AN OPTION"], ["M", "OTHER ADMINISTRATIVE ACTION"], ["K", "CLOSE OUT"]] as const;
+const verbs = [
+  "FUNDING FOR",
+  "EXERCISE OPTION PERIOD",
+  "DE-OBLIGATE REMAINING FUNDS,",
+  "MODIFICATION TO EXTEND",
+  "INCREMENTAL FUNDING,",
+  "ADMINISTRATIVE CHANGE,",
+  "PURCHASE OF",
+  "RENEWAL OF",
+];
+const actions = [
+  ["A", "ADDITIONAL WORK (NEW AGREEMENT, FAR PART 6 APPLIES)"],
+  ["C", "FUNDING ONLY ACTION"],
+  ["G", "EXERCISE AN OPTION"],
+  ["M", "OTHER ADMINISTRATIVE ACTION"],
+  ["K", "CLOSE OUT"],
+] as const;
 const firstDay = Date.UTC(2020, 9, 1);
 const days = (Date.UTC(2025, 9, 1) - firstDay) / 864e5;
 const dates = Array.from({ length: days + 400 }, (_, i) => new Date(firstDay + i * 864e5).toISOString().slice(0, 10));
 
 /** An award with modifications still to come: the text between the columns that change, and where it stands. */
-export type OpenAward = { readonly pieces: readonly string[]; readonly key: string; readonly piid: string; readonly subAgency: string; readonly says: string; day: number; modification: number; left: number; total: number };
+export type OpenAward = {
+  readonly pieces: readonly string[];
+  readonly key: string;
+  readonly piid: string;
+  readonly subAgency: string;
+  readonly says: string;
+  day: number;
+  modification: number;
+  left: number;
+  total: number;
+};
 
 /** Makes awards of real rows, and their modifications one at a time. */
 export class AwardMaker {
-  readonly columns = readFileSync(join(import.meta.dirname, "columns.txt"), "utf8").trim().split("\n");
+  readonly columns = readFileSync(join(import.meta.dirname, "columns.txt"), "utf8")
+    .trim()
+    .split("\n");
   readonly #random: Random;
   readonly #vendors: number;
   readonly #real: readonly RealRow[] = realRows();
@@ -83,8 +147,13 @@ export class AwardMaker {
     if (random.chance(0.005)) Object.assign(recipient, knownVendor(random.pick(this.#names)));
     const says = this.#description(real);
     const own: Record<(typeof ownColumns)[number], string> = {
-      awarding_agency_code: "070", awarding_sub_agency_code: subAgency, awarding_sub_agency_name: agencyName, award_id_piid: piid, contract_award_unique_key: key,
-      prime_award_base_transaction_description: says, usaspending_permalink: `https://www.usaspending.gov/award/${key}/`,
+      awarding_agency_code: "070",
+      awarding_sub_agency_code: subAgency,
+      awarding_sub_agency_name: agencyName,
+      award_id_piid: piid,
+      contract_award_unique_key: key,
+      prime_award_base_transaction_description: says,
+      usaspending_permalink: `https://www.usaspending.gov/award/${key}/`,
     };
     const values: RealRow = Object.assign(recipient, own);
     const filling = random.pick(this.#fillers);
@@ -94,10 +163,21 @@ export class AwardMaker {
       if (step.kind === "changing") {
         pieces.push(piece);
         piece = ",";
-      } else piece += `${step.kind === "invented" ? filling[step.run]! : quoted(values[step.column] ?? real[step.column] ?? "")},`;
+      } else
+        piece += `${step.kind === "invented" ? filling[step.run]! : quoted(values[step.column] ?? real[step.column] ?? "")},`;
     }
     pieces.push(piece.slice(0, -1));
-    return { pieces, key, piid, subAgency, says, day: random.below(Math.floor(days * 0.8)), modification: 0, left: 1 + Math.floor(8 * random.next() ** 2), total: 0 };
+    return {
+      pieces,
+      key,
+      piid,
+      subAgency,
+      says,
+      day: random.below(Math.floor(days * 0.8)),
+      modification: 0,
+      left: 1 + Math.floor(8 * random.next() ** 2),
+      total: 0,
+    };
   }
 
   transaction(award: OpenAward): string {
@@ -112,8 +192,22 @@ export class AwardMaker {
     const amount = money(cents);
     const total = money(award.total);
     const values = [
-      `${award.subAgency}_${award.key.slice(9)}_${modification}_0`, modification, "0", amount, total, amount, total, amount, money(Math.round(award.total * 1.4)),
-      date, String(Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0)), quoted(says), code, quoted(action), date, `${dates[award.day + random.below(90)]}`,
+      `${award.subAgency}_${award.key.slice(9)}_${modification}_0`,
+      modification,
+      "0",
+      amount,
+      total,
+      amount,
+      total,
+      amount,
+      money(Math.round(award.total * 1.4)),
+      date,
+      String(Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0)),
+      quoted(says),
+      code,
+      quoted(action),
+      date,
+      `${dates[award.day + random.below(90)]}`,
     ];
     award.modification++;
     award.left--;
@@ -151,8 +245,15 @@ export class AwardMaker {
 /** The columns of a vendor the casebook declares, in place of an invented one's. */
 function knownVendor(name: string): Record<string, string> {
   return {
-    recipient_name: name, recipient_name_raw: name, recipient_parent_name: name, recipient_parent_name_raw: name,
-    recipient_uei: "", recipient_duns: "", cage_code: "", sole_proprietorship: "f", organizational_type: "OTHER",
+    recipient_name: name,
+    recipient_name_raw: name,
+    recipient_parent_name: name,
+    recipient_parent_name_raw: name,
+    recipient_uei: "",
+    recipient_duns: "",
+    cage_code: "",
+    sole_proprietorship: "f",
+    organizational_type: "OTHER",
   };
 }
 
@@ -169,7 +270,9 @@ const casebook = join(import.meta.dirname, "../casebooks/ice-surveillance");
 
 /** Returns phrases the casebook's taxonomy looks for, so that labels are made. */
 function taxonomyPhrases(): string[] {
-  return yamlIn("taxonomy").flatMap((t) => (t["rules"] as { words?: string[] }[]).flatMap((r) => r.words ?? [])).map((w) => w.replaceAll("*", "").toUpperCase());
+  return yamlIn("taxonomy")
+    .flatMap((t) => (t["rules"] as { words?: string[] }[]).flatMap((r) => r.words ?? []))
+    .map((w) => w.replaceAll("*", "").toUpperCase());
 }
 
 function declaredNames(): string[] {
@@ -178,5 +281,7 @@ function declaredNames(): string[] {
 
 function yamlIn(folder: string): Record<string, unknown>[] {
   const names = readdirSync(join(casebook, folder)).sort();
-  return names.flatMap((name) => [parse(readFileSync(join(casebook, folder, name), "utf8")) as Record<string, unknown>].flat());
+  return names.flatMap((name) =>
+    [parse(readFileSync(join(casebook, folder, name), "utf8")) as Record<string, unknown>].flat(),
+  );
 }

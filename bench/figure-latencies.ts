@@ -21,7 +21,11 @@ export async function figureLatencies(book: Book, runs = 15): Promise<Latency[]>
         times.push(performance.now() - start);
       }
       times.sort((a, b) => a - b);
-      out.push({ figure: `${measure}${name}${by === undefined ? "" : ` by ${by}`}`, median: times[runs >> 1]!, worst: times.at(-1)! });
+      out.push({
+        figure: `${measure}${name}${by === undefined ? "" : ` by ${by}`}`,
+        median: times[runs >> 1]!,
+        worst: times.at(-1)!,
+      });
     }
   }
   return out;
@@ -40,12 +44,24 @@ function questions(all: boolean): [Measure, Dimension | undefined][] {
 /** The filters asked: everything, one value of each dimension (that of the most rows), and some together. */
 async function filters(book: Book): Promise<[string, Filter][]> {
   const common = async (column: string): Promise<string> => {
-    const rows = await book.db.query(sql`select ${raw(column)}::varchar as v from transaction where ${raw(column)} is not null group by 1 order by count(*) desc, 1 limit 1`);
+    const rows = await book.db.query(
+      sql`select ${raw(column)}::varchar as v from transaction where ${raw(column)} is not null group by 1 order by count(*) desc, 1 limit 1`,
+    );
     return text(rows[0]!, "v")!;
   };
   const vendor = await common("vendor");
   const out: [string, Filter][] = [["", { where: {} }]];
-  for (const [dimension, column] of [["agency", "agency"], ["office", "office"], ["parent", "parent"], ["month", "month"], ["psc", "psc"], ["naics", "naics"], ["competition", "competition"], ["pricing", "pricing"], ["award", "piid"]] as const) {
+  for (const [dimension, column] of [
+    ["agency", "agency"],
+    ["office", "office"],
+    ["parent", "parent"],
+    ["month", "month"],
+    ["psc", "psc"],
+    ["naics", "naics"],
+    ["competition", "competition"],
+    ["pricing", "pricing"],
+    ["award", "piid"],
+  ] as const) {
     out.push([` where ${dimension}`, { where: { [dimension]: [await common(column)] } }]);
   }
   const technology = book.casebook.technologies[0]!.id;

@@ -63,7 +63,18 @@ async function tallylight(): Promise<object> {
   const whole = seconds();
   const [source] = book.accounts.sources;
   book.close();
-  return { seconds: whole, staged, read: source!.read, parsed: source!.parsed, duplicate: source!.duplicate, rejected: source!.rejected, droppedValues: source!.droppedValues, maskedRecipients: source!.maskedRecipients, maskedTexts: source!.maskedTexts, labels: book.accounts.labels };
+  return {
+    seconds: whole,
+    staged,
+    read: source!.read,
+    parsed: source!.parsed,
+    duplicate: source!.duplicate,
+    rejected: source!.rejected,
+    droppedValues: source!.droppedValues,
+    maskedRecipients: source!.maskedRecipients,
+    maskedTexts: source!.maskedTexts,
+    labels: book.accounts.labels,
+  };
 }
 
 async function figures(): Promise<object> {

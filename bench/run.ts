@@ -11,7 +11,11 @@ import { temporaryCasebook } from "./temporary-casebook.ts";
 
 /** Measures Tallylight against DuckDB alone and against sqlite3 on one made file, prints a table, writes results.json. */
 const { values } = parseArgs({
-  options: { rows: { type: "string", default: "1000000" }, runs: { type: "string", default: "3" }, dir: { type: "string", default: join(import.meta.dirname, ".data") } },
+  options: {
+    rows: { type: "string", default: "1000000" },
+    runs: { type: "string", default: "3" },
+    dir: { type: "string", default: join(import.meta.dirname, ".data") },
+  },
 });
 const rows = Number(values.rows);
 const runs = Number(values.runs);
@@ -49,7 +53,8 @@ const { latencies } = (await runPart("figures", file, casebook)) as unknown as {
 load.push(loadavg()[0]!);
 rmSync(casebook, { recursive: true, force: true });
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 const secondsOf = (part: string): number => median(parts[part]!.map((m) => m.seconds));
 const peakOf = (part: string): number => Math.max(0, ...parts[part]!.map((m) => m.peakBytes));
 const staged = median(parts["tallylight"]!.map((m) => m["staged"] as number));
@@ -59,7 +64,16 @@ const table = [
   line("reading the bytes", secondsOf("read"), bytes, peakOf("read")),
   line("DuckDB COPY to Parquet: the floor", floor, bytes, peakOf("floor")),
   line("the same, order not kept", secondsOf("floor-unordered"), bytes, peakOf("floor-unordered")),
-  ...(parts["sqlite3"]!.length > 0 ? [line(`sqlite3 .import (${sqliteRows.toLocaleString("en-US")} rows)`, secondsOf("sqlite3"), statSync(small).size, peakOf("sqlite3"))] : []),
+  ...(parts["sqlite3"]!.length > 0
+    ? [
+        line(
+          `sqlite3 .import (${sqliteRows.toLocaleString("en-US")} rows)`,
+          secondsOf("sqlite3"),
+          statSync(small).size,
+          peakOf("sqlite3"),
+        ),
+      ]
+    : []),
   line("Tallylight, source to records", staged, bytes, peakOf("tallylight")),
   line("Tallylight, source to book", secondsOf("tallylight"), bytes, peakOf("tallylight")),
 ];
@@ -97,7 +111,13 @@ function mega(bytes: number): string {
 }
 
 function line(name: string, seconds: number, size: number, peak: number): string[] {
-  return [name, seconds.toFixed(2), (size / 1e6 / seconds).toFixed(0), mega(peak), (floor / bytes / (seconds / size)).toFixed(2)];
+  return [
+    name,
+    seconds.toFixed(2),
+    (size / 1e6 / seconds).toFixed(0),
+    mega(peak),
+    (floor / bytes / (seconds / size)).toFixed(2),
+  ];
 }
 
 function markdown(lines: readonly (readonly string[])[]): string[] {

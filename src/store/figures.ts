@@ -102,9 +102,10 @@ group by l.technology order by value desc nulls last, key`;
 function topSql(query: FigureQuery, column: Query, top: number): Query {
   const from = relation(query.measure);
   const [, sum] = /^cents\((.*)\)$/.exec(expressions[query.measure]) ?? [];
-  return sql`with g as materialized (select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${filterSql(query, from)} group by ${column})
-select key::varchar as key, ${raw(sum === undefined ? "g.value" : "(g.value * 100)::hugeint")} as value, transactions, (select count(*) from g) as groups
-from g order by g.value desc nulls last, g.key limit ${top}`;
+  const cents = raw(sum === undefined ? "value" : "(value * 100)::hugeint");
+  return sql`with g as materialized (select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${filterSql(query, from)} group by ${column}),
+largest as (select * from g order by value desc nulls last, key limit ${top})
+select key::varchar as key, ${cents} as value, transactions, (select count(*) from g) as groups from largest order by largest.value desc nulls last, largest.key`;
 }
 
 /**
