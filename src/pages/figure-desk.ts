@@ -52,6 +52,7 @@ function answered(figure: Figure): Html {
 <p>Coverage: ${figure.coverage.says}${figure.coverage.complete ? null : " (not complete)"}.</p>
 ${figure.overlapping ? html`<p>An award can carry several technologies: the groups do not add up to the whole.</p>` : null}
 ${query.by !== undefined && rows.length > 0 ? figureTable(rows, unit, { caption: `${query.measure} by ${query.by}`, label: query.by, value: query.measure }) : null}
+${figure.omitted > 0 ? html`<p>And ${sayCount(figure.omitted)} smaller groups; <code>tallylight figure</code> prints them all.</p>` : null}
 <details><summary>The query</summary><pre class="sql"><code>${figure.sql}</code></pre></details></section>`;
 }
 

@@ -53,22 +53,25 @@ export function app(book: Book, dist: string, port: () => number): Hono {
   return web;
 }
 
+/** How many groups the desk shows; `tallylight figure` prints all of them. */
+const deskGroups = 500;
+
 async function answerTo(book: Book, form: DeskForm) {
   try {
     const where = Object.entries(form.where)
       .filter(([, value]) => value !== "")
       .map(([name, value]) => `${name}=${value}`);
     const some = (text: string) => (text === "" ? undefined : text);
-    return await book.figure(
-      await parseFigureQuery(book, {
-        measure: form.measure,
-        where,
-        by: some(form.by),
-        since: some(form.since),
-        through: some(form.through),
-        reading: some(form.reading),
-      }),
-    );
+    const query = await parseFigureQuery(book, {
+      measure: form.measure,
+      where,
+      by: some(form.by),
+      since: some(form.since),
+      through: some(form.through),
+      reading: some(form.reading),
+    });
+    const inTime = query.by === "fiscal-year" || query.by === "month";
+    return await book.figure(inTime ? query : { ...query, top: deskGroups });
   } catch (error) {
     if (error instanceof UserError) return { problem: error.message };
     throw error;
