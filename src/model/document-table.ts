@@ -1,0 +1,22 @@
+import type { Box } from "./document.ts";
+
+/** A cell of a row: which column it stands in (0-based, an index into the table's header), its text and its place. */
+export type TableCell = { readonly column: number; readonly text: string; readonly box: Box };
+
+/** A row and the page it stands on. Empty cells are left out; cells are in the order of their columns. */
+export type TableRow = { readonly page: number; readonly cells: readonly TableCell[] };
+
+/**
+ * A table found on the pages of a document: the page it starts on, its header from left to right, and its rows, those
+ * of the pages it goes on over included.
+ */
+export type DocumentTable = {
+  readonly page: number;
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+};
+
+/** Returns the text of a row's cell in a column, empty where the cell is. */
+export function cellText(row: TableRow, column: number): string {
+  return row.cells.find((cell) => cell.column === column)?.text ?? "";
+}
