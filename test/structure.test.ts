@@ -58,10 +58,12 @@ describe("the layers of src/", () => {
     }
   });
 
-  it("only the store speaks to the engine", () => {
-    expect(files.filter((f) => imports(f.text).some((name) => name.includes("duckdb/"))).map((f) => f.path)).toEqual([
-      "store/duckdb.ts",
-    ]);
+  it.each([
+    ["duckdb/", ["store/duckdb.ts"]],
+    ["node:sqlite", ["store/search-index.ts", "store/search-make.ts"]],
+  ])("only the store speaks to %s", (engine, expected) => {
+    const speakers = files.filter((f) => imports(f.text).some((name) => name.includes(engine)));
+    expect(speakers.map((f) => f.path).sort()).toEqual(expected);
   });
 });
 

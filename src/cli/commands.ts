@@ -109,6 +109,26 @@ export const commands: readonly Command[] = [
     examples: ["tallylight explain core-platform-139-million"],
   },
   {
+    name: "search",
+    usage: "tallylight search WORDS",
+    says: "Finds awards and pages of documents by their words, best first.",
+    flags: [
+      casebookFlag,
+      { name: "kind", value: "award|document", says: "Awards or pages of documents only; both when absent." },
+      { name: "agency", value: "ID", says: "Of this agency; as often as needed, any of them.", many: true },
+      { name: "technology", value: "ID", says: "With this technology, read broadly; likewise.", many: true },
+      { name: "vendor", value: "ID", says: "Of this vendor, by id or name; likewise.", many: true },
+      { name: "year", value: "YEAR", says: "Of this fiscal year; likewise.", many: true },
+      { name: "limit", value: "N", says: "How many hits to print, at most 100; 20 when absent." },
+      { name: "page", value: "N", says: "The next so many of them: 2, 3 …; the first when absent." },
+      format("text|json"),
+    ],
+    examples: [
+      "tallylight search palantir case management",
+      `tallylight search '"licence plate" OR "license plate" reader* -toll' --agency ICE --year 2025`,
+    ],
+  },
+  {
     name: "verify",
     usage: "tallylight verify [DIST]",
     says: "Re-derives every published number from the sources and compares every file; exits 4 on a difference.",

@@ -13,6 +13,7 @@ const work: Readonly<Record<string, () => Promise<{ run: Work }>>> = {
   check: () => import("./check.ts"),
   figure: () => import("./figure.ts"),
   explain: () => import("./explain.ts"),
+  search: () => import("./search.ts"),
   verify: () => import("./verify.ts"),
 };
 

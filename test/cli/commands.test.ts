@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { buildStarter } from "../starter.ts";
@@ -146,5 +147,61 @@ describe("tallylight explain", () => {
     };
     expect(steps[0]!.rows).toHaveLength(3);
     expect(steps[0]!.rows[0]!.from.record).toBeGreaterThan(0);
+  });
+});
+
+describe("tallylight search", () => {
+  const search = (...args: string[]) => tallylight("search", "--casebook", starter.folder, ...args);
+
+  it("prints hits for people: award, vendor, money, the words and the record", async () => {
+    const { code, out } = await search("palantir", "platform", "--format", "text");
+    expect(code).toBe(0);
+    expect(out).toContain("1 hit for palantir platform: 1 to 1 of 1; best first");
+    expect(out).toContain("70CTD026FC0000012  Palantir Technologies  $86,271,599.30  ICE  FY2026  analytics-platforms");
+    expect(out).toContain("CASE MANAGEMENT AND ANALYTICS PLATFORM");
+    expect(out).toContain("ICE_FY2026_Contract_Obligations.2026-05-05.csv.gz, record 9");
+    expect(out).not.toContain("\u001b");
+  });
+
+  it("prints JSON for programs, with marks inside the text and money as decimal text", async () => {
+    const { out } = await search('"license plate" OR alpr');
+    const answer = JSON.parse(out) as { hits: { snippet: { text: string; marks: [number, number][] } }[] };
+    expect(answer).toMatchObject({ total: 1, more: false, hits: [{ kind: "award", obligations: "-348.76" }] });
+    const { text, marks } = answer.hits[0]!.snippet;
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(["LICENSE PLATE"]);
+    expect(answer.hits[0]).toMatchObject({ from: { source: expect.stringContaining(".csv.gz"), record: 1420 } });
+  });
+
+  it("narrows by filters, pages on, and says so when nothing is found", async () => {
+    const count = async (...args: string[]) => (JSON.parse((await search(...args)).out) as { total: number }).total;
+    const all = await count("services");
+    const some = await count(
+      "services",
+      "--technology",
+      "analytics-platforms",
+      "--year",
+      "FY2026",
+      "--vendor",
+      "palantir technologies",
+    );
+    expect([all > some, some > 0]).toEqual([true, true]);
+    const [first, second] = await Promise.all(
+      [1, 2].map((n) => search("services", "--limit", "1", "--page", String(n))),
+    );
+    expect(JSON.parse(first!.out)).toMatchObject({ offset: 0, total: all });
+    expect(JSON.parse(second!.out)).toMatchObject({ offset: 1, total: all });
+    expect((await search("zebra", "--format", "text")).out).toBe("no hits for zebra\n");
+    expect(await count("services", "--kind", "document")).toBe(0);
+  });
+
+  it("makes its index again when it is gone, and takes away what a killed one left", async () => {
+    const folder = dirname(starter.book.path);
+    const indexes = () => readdirSync(folder).filter((name) => name.startsWith("search-"));
+    await search("palantir");
+    expect(indexes()).toEqual(["search-awards.sqlite"]);
+    rmSync(join(folder, "search-awards.sqlite"));
+    writeFileSync(join(folder, "search-awards.sqlite.making-999999999"), "half");
+    expect((await search("palantir")).code).toBe(0);
+    expect(indexes()).toEqual(["search-awards.sqlite"]);
   });
 });

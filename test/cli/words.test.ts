@@ -5,7 +5,10 @@ const { make } = casebooks();
 
 /** A wrong word is answered with the right ones. */
 const cases: readonly (readonly [args: readonly string[], says: readonly (string | RegExp)[]])[] = [
-  [["bild"], [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, verify/]],
+  [
+    ["bild"],
+    [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, search, verify/],
+  ],
   [["build", "--fast"], [/tallylight build: .*--fast.*; expected --/]],
   [["add"], [/tallylight add: expected at least one FILE/]],
   [["add", "x.csv", "--retrieved", "May"], [/x\.csv: no such file|--retrieved is “May”/]],
@@ -15,6 +18,16 @@ const cases: readonly (readonly [args: readonly string[], says: readonly (string
   [["explain"], [/tallylight explain: expected one CLAIM/]],
   [["explain", "no-such-claim"], [/unknown claim “no-such-claim”; expected one of: palantir-fy2026/]],
   [["explain", "palantir-fy2026", "--rows", "many"], [/--rows is “many”; expected a whole number/]],
+  [["search"], [/tallylight search: expected WORDS/]],
+  [["search", 'plate "reader'], [/search “plate "reader”: a quote is opened and not closed; expected words, “phrases/]],
+  [["search", "plate", "--agency", "EPA"], [/--agency is “EPA”; expected one of: ICE/]],
+  [
+    ["search", "plate", "--technology", "analytic"],
+    [/--technology is “analytic”; expected one of: analytics-platforms/],
+  ],
+  [["search", "plate", "--kind", "claim"], [/--kind is “claim”; expected one of: award, document/]],
+  [["search", "plate", "--limit", "1000"], [/--limit is “1000”; expected a whole number from 1 to 100/]],
+  [["search", "plate", "--page", "0"], [/--page is “0”; expected a whole number from 1/]],
   [["figure"], [/--measure is missing; expected one of: obligations, /]],
   [["figure", "--measure", "cost"], [/--measure is “cost”; expected one of: obligations, /]],
   [
