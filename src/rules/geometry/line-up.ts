@@ -1,0 +1,85 @@
+import type { Box, Page } from "../../model/document.ts";
+import { aroundAll, median } from "./boxes.ts";
+
+/** A word of a page with its place. */
+export type PlacedWord = { readonly text: string; readonly box: Box };
+
+/** Words that stand beside each other across the whole page, from left to right. */
+export type PlacedLine = {
+  readonly words: readonly PlacedWord[];
+  readonly box: Box;
+  readonly middle: number;
+  /** The usual height of its words. */
+  readonly height: number;
+};
+
+/** Returns the words of a page that have a place, without what recognition makes of ruling lines and specks. */
+export function placedWords(page: Page): PlacedWord[] {
+  const words = page.lines.flatMap(({ text, words: placed }) =>
+    placed.map(({ start, end, box }) => ({ text: text.slice(start, end).trim(), box })),
+  );
+  return words.filter(
+    ({ text, box }) =>
+      text !== "" && (page.origin !== "ocr" || (box.width >= 1 && !/^[|~_=\\/[\]{}—–‘’'"`.,:;]+$/u.test(text))),
+  );
+}
+
+/**
+ * Returns the lines of a page from top to bottom, each across all columns, however the reader cut them up; a page
+ * scanned a little askew keeps its lines.
+ */
+export function lineUp(page: Page): PlacedLine[] {
+  const slope = page.origin === "ocr" ? slopeOf(page) : 0;
+  const words = placedWords(page);
+  const middleOf = ({ x, y, width, height }: Box): number => y + height / 2 - slope * (x + width / 2);
+  const usual = median(words.map(({ box }) => box.height));
+  const open: { words: PlacedWord[]; middle: number; height: number; right: number }[] = [];
+  for (const word of words.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)) {
+    const middle = middleOf(word.box);
+    // A dash or a full stop is low, and lies off the middle of the words beside it.
+    const small = word.box.height < usual * 0.6;
+    const near = open
+      .map((line) => ({ line, off: Math.abs(line.middle - middle) }))
+      .filter(({ line, off }) => {
+        const height = small ? line.height : Math.min(line.height, word.box.height);
+        return off <= height * (small ? 0.6 : 0.45) && line.right <= word.box.x + height * 0.5;
+      })
+      .sort((a, b) => a.off - b.off)[0]?.line;
+    if (near === undefined) {
+      open.push({ words: [word], middle, height: word.box.height, right: word.box.x + word.box.width });
+      continue;
+    }
+    near.words.push(word);
+    near.right = word.box.x + word.box.width;
+    if (small) continue;
+    near.middle = near.height < usual * 0.6 ? middle : (near.middle + middle) / 2;
+    near.height = Math.max(near.height * 0.8, word.box.height);
+  }
+  return open
+    .map(({ words: own }) => {
+      const height = median(own.map(({ box }) => box.height));
+      const tall = own.filter(({ box }) => box.height >= height * 0.6);
+      return {
+        words: own,
+        box: aroundAll(own.map(({ box }) => box)),
+        height,
+        middle: median(tall.map(({ box }) => middleOf(box))),
+      };
+    })
+    .sort((a, b) => a.middle - b.middle);
+}
+
+/** How far the lines of a page fall from left to right, in points a point; 0 where words are off by as much anyway. */
+function slopeOf({ lines }: Page): number {
+  const falls = lines.flatMap(({ words }) => {
+    const [first, last] = [words[0]?.box, words.at(-1)?.box];
+    if (!first || !last) return [];
+    const reach = last.x + last.width / 2 - first.x - first.width / 2;
+    return reach > 50 ? [{ reach, fall: last.y + last.height / 2 - first.y - first.height / 2 }] : [];
+  });
+  const weight = falls.reduce((sum, { reach }) => sum + reach * reach, 0);
+  if (weight === 0) return 0;
+  const slope = falls.reduce((sum, { reach, fall }) => sum + reach * fall, 0) / weight;
+  const off = falls.reduce((sum, { reach, fall }) => sum + (fall - slope * reach) ** 2, 0) / falls.length;
+  return Math.abs(slope) > 2 * Math.sqrt(off / weight) ? slope : 0;
+}
