@@ -81,5 +81,5 @@ function slopeOf({ lines }: Page): number {
   if (weight === 0) return 0;
   const slope = falls.reduce((sum, { reach, fall }) => sum + reach * fall, 0) / weight;
   const off = falls.reduce((sum, { reach, fall }) => sum + (fall - slope * reach) ** 2, 0) / falls.length;
-  return Math.abs(slope) > 2 * Math.sqrt(off / weight) ? slope : 0;
+  return Math.abs(slope) > 4 * Math.sqrt(off / weight) ? slope : 0;
 }
