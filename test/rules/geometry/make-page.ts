@@ -19,8 +19,10 @@ export function makePage(
 ): Page {
   let seed = 7;
   const off = (): number => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return ((seed / 2147483648) * 2 - 1) * jitter;
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1) * jitter;
   };
   const lines = puts.map(([x, y, text]): Line => {
     const words = [...text.matchAll(/\S+/g)].map((match): Word => {
