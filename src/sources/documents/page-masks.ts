@@ -1,0 +1,27 @@
+import { maskKinds, type Page, type RedactedDocument } from "../../model/document.ts";
+import { UserError } from "../../model/user-error.ts";
+import type { PageMask } from "./page-picture.ts";
+
+const kinds = maskKinds.map((kind) => kind.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+const mask = new RegExp(`\\[(${kinds})\\]`, "g");
+
+/** Returns the places of a page to paint over: every masked word, and everything that only hides badly. */
+export function pageMasks(document: RedactedDocument, page: Page, name: string): PageMask[] {
+  const words = page.lines.flatMap((line) => {
+    const masked = [...line.text.matchAll(mask)].map((found) => {
+      const word = line.words.find(({ start, end }) => start <= found.index && found.index + found[0].length <= end);
+      // A mask nobody can place would leave what it stands for in the picture.
+      if (!word) {
+        throw new UserError(
+          `${name}, page ${page.page}: a “${found[1]}” is masked in the text and has no place on the page; no picture of it is made`,
+        );
+      }
+      return { box: word.box, label: found[1]! };
+    });
+    return masked;
+  });
+  const hidden = document.badRedactions
+    .filter((bad) => bad.page === page.page && bad.kind !== "off-page")
+    .map(({ box }) => ({ box, label: null }));
+  return [...words, ...hidden];
+}
