@@ -5,7 +5,8 @@ import { commands, commonFlags, exitCodeLines } from "../../src/cli/commands.ts"
 import { bookTables } from "../../src/store/book-tables.ts";
 import { publishedTables } from "../../src/store/export-data.ts";
 import { layouts } from "../../src/sources/layouts.ts";
-import { limitTable } from "../../src/sources/limits.ts";
+import { documentLimitTable } from "../../src/sources/documents/document-limits.ts";
+import { limitTable as sourceLimitTable } from "../../src/sources/limits.ts";
 import { recordFields } from "../../src/store/evidence.ts";
 import { dimensions, measures } from "../../src/model/figure.ts";
 import { dateFields, moneyFields, textFields } from "../../src/model/layout.ts";
@@ -170,6 +171,7 @@ function* headingsUnder(text: string, heading: string): Generator<string> {
 
 describe("docs/limits.md", () => {
   const text = textOf("docs/limits.md");
+  const limitTable = [...sourceLimitTable, ...documentLimitTable];
 
   it.each(limitTable)("has $name with its default and help", ({ name, value, help }) => {
     const section = sectionOf(text, name);

@@ -27,10 +27,12 @@ const furniture: readonly RegExp[] = [
 ];
 
 /** A caption above a story: what a picture shows, where and when. */
-const caption = /^(an?|the)\b.{0,60}\b(view|photo|photograph|image|file photo|picture) of\b.*\.$|\b(is|are) (seen|pictured|shown) (in|at|on|here|outside|near|during)\b.*\d{4}\.?$/i;
+const caption =
+  /^(an?|the)\b.{0,60}\b(view|photo|photograph|image|file photo|picture) of\b.*\.$|\b(is|are) (seen|pictured|shown) (in|at|on|here|outside|near|during)\b.*\d{4}\.?$/i;
 
 /** Where a page stops telling and asks: everything from here on is furniture. */
-const ending = /^(a critical message|before you (scroll|go)|support (our|independent)\b|donate (now|today)|help us\b|you may not know that\b.*\b(funded|reader)|(this|our) (story|journalism|work) is (funded|supported|made possible)|leave a (reply|comment)|about the author|more from\b.{0,40}$)/i;
+const ending =
+  /^(a critical message|before you (scroll|go)|support (our|independent)\b|donate (now|today)|help us\b|you may not know that\b.*\b(funded|reader)|(this|our) (story|journalism|work) is (funded|supported|made possible)|leave a (reply|comment)|about the author|more from\b.{0,40}$)/i;
 
 export function isFurniture(line: string): boolean {
   return furniture.some((pattern) => pattern.test(line));

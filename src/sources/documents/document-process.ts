@@ -43,7 +43,8 @@ export class DocumentProcess {
     try {
       return await new Promise<DocumentAnswers[Kind]>((resolve, reject) => {
         const timer = setTimeout(
-          () => fail(new UserError(`${where}: took more than ${seconds} seconds to ${verbs[task.kind]} (limit ${limit})`)),
+          () =>
+            fail(new UserError(`${where}: took more than ${seconds} seconds to ${verbs[task.kind]} (limit ${limit})`)),
           seconds * 1000,
         );
         const settle = () => {

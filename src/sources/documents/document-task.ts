@@ -9,7 +9,12 @@ export type DocumentTask =
   | (Asked & { readonly kind: "read"; readonly recognise: boolean })
   | (Asked & { readonly kind: "recognise"; readonly page: number })
   | (Asked & { readonly kind: "draw"; readonly page: number; readonly dpi: number })
-  | (Asked & { readonly kind: "mask"; readonly page: number; readonly masks: readonly PageMask[]; readonly bytes: number });
+  | (Asked & {
+      readonly kind: "mask";
+      readonly page: number;
+      readonly masks: readonly PageMask[];
+      readonly bytes: number;
+    });
 
 export type TaskOf<Kind extends DocumentTask["kind"]> = Extract<DocumentTask, { readonly kind: Kind }>;
 

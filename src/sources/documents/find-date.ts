@@ -1,12 +1,16 @@
 import { type IsoDate, isIsoDate } from "../../model/dates.ts";
 
 const months = "january february march april may june july august september october november december".split(" ");
-const month = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const month =
+  "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const weekday = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? +)?";
 
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/(\d{4})-(\d{2})-(\d{2})/, ([, y, m, d]) => `${y}-${m}-${d}`],
-  [new RegExp(`${weekday}\\b${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})`, "i"), ([, m, d, y]) => iso(y!, m!, d!)],
+  [
+    new RegExp(`${weekday}\\b${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})`, "i"),
+    ([, m, d, y]) => iso(y!, m!, d!),
+  ],
   [new RegExp(`${weekday}(\\d{1,2})(?:st|nd|rd|th)? +${month}\\.?,? +(\\d{4})`, "i"), ([, d, m, y]) => iso(y!, m!, d!)],
 ];
 

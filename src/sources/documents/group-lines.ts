@@ -54,7 +54,12 @@ function lineOf(words: readonly PlacedWord[]): Line {
   const joined: { text: string; rect: Rect }[] = [];
   for (const { text, rect, spaced, height } of pieces) {
     const last = joined.at(-1);
-    if (last && !spaced && rect.x0 - last.rect.x1 < wordGap * height && rect.x0 > last.rect.x0 + 0.3 * (last.rect.x1 - last.rect.x0)) {
+    if (
+      last &&
+      !spaced &&
+      rect.x0 - last.rect.x1 < wordGap * height &&
+      rect.x0 > last.rect.x0 + 0.3 * (last.rect.x1 - last.rect.x0)
+    ) {
       last.text += text;
       last.rect = union(last.rect, rect);
     } else joined.push({ text, rect });

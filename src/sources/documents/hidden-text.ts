@@ -26,7 +26,8 @@ export function suspectText({ glyphs, paints }: PageMarks, page: Rect, marked: r
     if (marked.some((area) => covers(area, rect))) return [{ glyph, kind: "annotation", look: null }];
     const near = over(x, y);
     const cover = near.find((paint) => paint.order > glyph.order && covers(paint.rect, rect));
-    if (cover) return [{ glyph, kind: cover.annotation ? "annotation" : "under-box", look: intersection(cover.rect, rect) }];
+    if (cover)
+      return [{ glyph, kind: cover.annotation ? "annotation" : "under-box", look: intersection(cover.rect, rect) }];
     if (glyph.cut && cutRuns.has(glyph.order)) return [{ glyph, kind: "off-page", look: rect }];
     const ground = near.filter((paint) => paint.order < glyph.order).at(-1);
     if (glyph.invisible || alike(glyph.color, ground ? ground.color : "#ffffff"))
@@ -48,7 +49,9 @@ export function hiddenAmong(suspects: readonly Suspect[], greyAt: (place: Rect) 
     if (greys.length === 0 || greys.length * 2 < telling.length) return [];
     // Invisible text over a picture belongs to what the picture shows; under its black bars it is hidden by them.
     const barred = greys.filter((grey) => grey < 128).length * 2 > greys.length;
-    return members.map((each) => (each.kind === "white-text" && barred && each.glyph.invisible ? { ...each, kind: "under-box" } : each));
+    return members.map((each) =>
+      each.kind === "white-text" && barred && each.glyph.invisible ? { ...each, kind: "under-box" } : each,
+    );
   });
 }
 
@@ -72,7 +75,10 @@ function covers(cover: Rect, rect: Rect): boolean {
 function touches(place: Rect, rect: Rect): boolean {
   const height = rect.y1 - rect.y0;
   return (
-    rect.x0 < place.x1 + height && rect.x1 > place.x0 - height && rect.y0 < place.y1 + height / 2 && rect.y1 > place.y0 - height / 2
+    rect.x0 < place.x1 + height &&
+    rect.x1 > place.x0 - height &&
+    rect.y0 < place.y1 + height / 2 &&
+    rect.y1 > place.y0 - height / 2
   );
 }
 
@@ -94,7 +100,11 @@ function gridOf(paints: readonly Paint[], page: Rect): (x: number, y: number) =>
   const cells = new Map<number, Paint[]>();
   for (const paint of paints)
     for (let row = cell(paint.rect.y0, page.y0, page.y1); row <= cell(paint.rect.y1, page.y0, page.y1); row++)
-      for (let column = cell(paint.rect.x0, page.x0, page.x1); column <= cell(paint.rect.x1, page.x0, page.x1); column++) {
+      for (
+        let column = cell(paint.rect.x0, page.x0, page.x1);
+        column <= cell(paint.rect.x1, page.x0, page.x1);
+        column++
+      ) {
         const at = row * steps + column;
         const there = cells.get(at);
         if (there) there.push(paint);

@@ -1,10 +1,14 @@
 /** Elements that stand in lines of their own. */
 const blocks = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL".split(" "),
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL".split(
+    " ",
+  ),
 );
 /** Elements nobody reads, or that no one may run; captions and credits belong to pictures. */
 const passedOver = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO PICTURE IMG HEAD BUTTON SELECT TEXTAREA INPUT FIGCAPTION".split(" "),
+  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO PICTURE IMG HEAD BUTTON SELECT TEXTAREA INPUT FIGCAPTION".split(
+    " ",
+  ),
 );
 const around = new Set("NAV FOOTER ASIDE FORM".split(" "));
 
@@ -13,14 +17,21 @@ export function htmlLines(root: Node, { furniture }: { readonly furniture: boole
   const lines: string[] = [];
   let line = "";
   const end = () => {
-    const text = line.replace(/[^\S\t]+/g, " ").replace(/ ?\t ?/g, "\t").trim();
+    const text = line
+      .replace(/[^\S\t]+/g, " ")
+      .replace(/ ?\t ?/g, "\t")
+      .trim();
     if (text !== "") lines.push(text);
     line = "";
   };
   // Walked by hand and not by recursion: a hostile page nests deeper than the stack is.
   let node: Node | null = root;
   const skips = (name: string, element: Element) =>
-    passedOver.has(name) || (!furniture && around.has(name)) || element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true" || hiddenStyle(element);
+    passedOver.has(name) ||
+    (!furniture && around.has(name)) ||
+    element.hasAttribute("hidden") ||
+    element.getAttribute("aria-hidden") === "true" ||
+    hiddenStyle(element);
   while (node) {
     const name = node.nodeName.toUpperCase();
     const element = node.nodeType === 1 ? (node as Element) : null;

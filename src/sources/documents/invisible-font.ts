@@ -35,7 +35,10 @@ export class InvisibleFont {
     const fonts = context.obj({});
     const nothing = context.register(context.stream(`${letterWidth} 0 d0`));
     for (let font = 0; font * codes < characters.length; font++)
-      fonts.set(PDFName.of(fontName(font)), embedOne(context, characters.slice(font * codes, (font + 1) * codes), nothing));
+      fonts.set(
+        PDFName.of(fontName(font)),
+        embedOne(context, characters.slice(font * codes, (font + 1) * codes), nothing),
+      );
     return fonts;
   }
 }

@@ -46,7 +46,9 @@ export async function openPdf(name: string, bytes: Uint8Array, limits: DocumentL
 function unreadable(name: string, error: unknown): Error {
   const kind = error instanceof Error ? error.name : "unknown";
   if (kind === "PasswordException")
-    return new UserError(`${name} is encrypted and asks for a password; expected a PDF that opens without one`, { cause: error });
+    return new UserError(`${name} is encrypted and asks for a password; expected a PDF that opens without one`, {
+      cause: error,
+    });
   return new UserError(`${name} cannot be read as a PDF (${kind}); expected a whole, undamaged one: obtain it again`, {
     cause: error,
   });

@@ -1,5 +1,12 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type FontMetrics, type GraphicsState, initialState, moveText, setExtended, textSpace } from "./graphics-state.ts";
+import {
+  type FontMetrics,
+  type GraphicsState,
+  initialState,
+  moveText,
+  setExtended,
+  textSpace,
+} from "./graphics-state.ts";
 import { pathRects } from "./path-rects.ts";
 import { intersection, type Matrix, multiply, type Rect, transformed } from "./rect.ts";
 
@@ -43,7 +50,14 @@ type GlyphArgs = {
   readonly vmetric?: readonly number[] | null;
 };
 
-const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+const fills = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 const strokes = new Set<number>([OPS.stroke, OPS.closeStroke]);
 
 /** A stroke of this width in points hides a line of text. */
@@ -86,7 +100,9 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
     if (!minMax) return;
     const path = data[0];
     const rects = () =>
-      ArrayBuffer.isView(path) ? pathRects(path as Float32Array, state.ctm) : [transformed(state.ctm, minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!)];
+      ArrayBuffer.isView(path)
+        ? pathRects(path as Float32Array, state.ctm)
+        : [transformed(state.ctm, minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!)];
     if (fills.has(op)) for (const rect of rects()) paint(rect, "fill", state.color);
     else if (strokes.has(op)) {
       const width = state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
@@ -125,7 +141,11 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
         : transformed(space, x, -bottom * em, x + width, top * em);
       const middleX = vertical ? 0 : x + width / 2;
       const middle = multiply(space, [1, 0, 0, 1, middleX, vertical ? -x - width / 2 : (xHeight / 2) * em]);
-      const within = middle[4] >= state.clip.x0 && middle[4] <= state.clip.x1 && middle[5] >= state.clip.y0 && middle[5] <= state.clip.y1;
+      const within =
+        middle[4] >= state.clip.x0 &&
+        middle[4] <= state.clip.x1 &&
+        middle[5] >= state.clip.y0 &&
+        middle[5] <= state.clip.y1;
       if (masks === 0 && size > 0)
         glyphs.push({
           text: item.unicode,
@@ -146,8 +166,9 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
   for (let at = 0; at < fnArray.length; at++) {
     const args = (argsArray[at] ?? []) as readonly unknown[];
     const numbers = args as readonly number[];
+    const operator = fnArray[at]!;
     order = at;
-    switch (fnArray[at]) {
+    switch (operator) {
       case OPS.save:
         save();
         break;
@@ -194,12 +215,16 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
       case OPS.paintImageMaskXObjectRepeat: {
         const flat = args.flat() as unknown[];
         const placed = flat.find((value) => ArrayBuffer.isView(value)) as Float32Array | undefined;
-        const [scaleX, skewX = 0, skewY = 0, scaleY] =
-          fnArray[at] === OPS.paintImageXObjectRepeat
+        const [scaleX, skewX, skewY, scaleY] =
+          operator === OPS.paintImageXObjectRepeat
             ? [numbers[1]!, 0, 0, numbers[2]!]
             : [numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!];
         for (let i = 0; placed && i + 1 < placed.length; i += 2)
-          paint(unitSquare(multiply(state.ctm, [scaleX, skewX, skewY, scaleY!, placed[i]!, placed[i + 1]!])), "image", null);
+          paint(
+            unitSquare(multiply(state.ctm, [scaleX, skewX, skewY, scaleY!, placed[i]!, placed[i + 1]!])),
+            "image",
+            null,
+          );
         break;
       }
       case OPS.paintInlineImageXObjectGroup:
@@ -264,7 +289,9 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
         setFont(String(args[0] as string), numbers[1]!);
         break;
       case OPS.setTextMatrix:
-        state.textMatrix = (Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? args[0] : args) as unknown as Matrix;
+        state.textMatrix = (Array.isArray(args[0]) || ArrayBuffer.isView(args[0])
+          ? args[0]
+          : args) as unknown as Matrix;
         state.x = state.y = state.lineX = state.lineY = 0;
         break;
       case OPS.setCharSpacing:

@@ -5,6 +5,11 @@ import type { PageMask } from "./page-picture.ts";
 const kinds = maskKinds.map((kind) => kind.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
 const mask = new RegExp(`\\[(${kinds})\\]`, "g");
 
+/** Returns true where a word is a mask and nothing else. */
+export function isMask(word: string): boolean {
+  return word.replace(mask, "") === "";
+}
+
 /** Returns the places of a page to paint over: every masked word, and everything that only hides badly. */
 export function pageMasks(document: RedactedDocument, page: Page, name: string): PageMask[] {
   const words = page.lines.flatMap((line) => {

@@ -1,32 +1,39 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import { maskLabel } from "./mask-label.ts";
 import type { PageMask } from "./page-picture.ts";
 
 /** Letters lean out of their boxes, and pixels along an edge are blended: a mask is a little larger than what it masks. */
 const margin = 1.2;
-const [ground, ink] = ["#c8c8c8", "#333333"] as const;
+const [ground, ink] = ["#c8c8c8", "#222222"] as const;
 
-/** Paints over every masked place of a page, and writes the kind of what stood there where there is room. */
+/** The font of the labels is one of pdf.js's, so that a copy looks the same on a machine without fonts. */
+const family = "Tallylight mask";
+const fonts = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "standard_fonts");
+GlobalFonts.registerFromPath(join(fonts, "LiberationSans-Regular.ttf"), family);
+
+/** Paints over every masked place of a page, and writes the kind of what stood there. */
 export function paintMasks(context: SKRSContext2D, masks: readonly PageMask[], scale: number): void {
+  context.fillStyle = ground;
   for (const { box } of masks) {
     const x0 = Math.floor((box.x - margin) * scale);
     const y0 = Math.floor((box.y - margin) * scale);
-    context.fillStyle = ground;
-    context.fillRect(x0, y0, Math.ceil((box.x + box.width + margin) * scale) - x0, Math.ceil((box.y + box.height + margin) * scale) - y0);
+    const x1 = Math.ceil((box.x + box.width + margin) * scale);
+    const y1 = Math.ceil((box.y + box.height + margin) * scale);
+    context.fillRect(x0, y0, x1 - x0, y1 - y0);
   }
   context.fillStyle = ink;
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { box, label } of masks) {
-    const upright = box.height > 2 * box.width && box.height > 20;
-    const [length, height] = (upright ? [box.height, box.width] : [box.width, box.height]).map((side) => side * scale) as [number, number];
-    const size = Math.min(0.75 * height, 14 * scale, (1.6 * length) / Math.max(1, label?.length ?? 1));
-    // Letters of fewer pixels than these are specks.
-    if (label === null || size < 6) continue;
-    context.font = `${size}px sans-serif`;
+    if (label === null) continue;
+    const { size, upright, rect } = maskLabel(box, label.length);
+    context.font = `${size * scale}px "${family}"`;
     context.save();
-    context.translate((box.x + box.width / 2) * scale, (box.y + box.height / 2) * scale);
+    context.translate(((rect.x0 + rect.x1) / 2) * scale, ((rect.y0 + rect.y1) / 2) * scale);
     if (upright) context.rotate(-Math.PI / 2);
-    context.fillText(label, 0, 0, length);
+    context.fillText(label, 0, 0, (upright ? rect.y1 - rect.y0 : rect.x1 - rect.x0) * scale);
     context.restore();
   }
 }

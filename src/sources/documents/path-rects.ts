@@ -12,7 +12,7 @@ export function pathRects(path: ArrayLike<number>, matrix: Matrix): Rect[] {
     if (edges) rects.push(transformed(matrix, ...edges));
     edges = undefined;
   };
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const step = path[at++]!;
     const count = coordinates[step] ?? 0;
     if (step === move) close();

@@ -73,11 +73,15 @@ export async function checkSize(path: string, name: string, limits: DocumentLimi
 }
 
 function noted(document: RawDocument, unread: readonly number[]): RawDocument {
-  const unsure = document.pages.filter(({ confidence, lines }) => confidence !== null && confidence < lowConfidence && lines.length > 0);
+  const unsure = document.pages.filter(
+    ({ confidence, lines }) => confidence !== null && confidence < lowConfidence && lines.length > 0,
+  );
   const silent = document.pages.filter(({ page, lines }) => lines.length === 0 && !unread.includes(page));
   const notes = [
     ...(unread.length > 0 ? [`${saysPages(unread)} without a text layer, not recognised`] : []),
-    ...(unsure.length > 0 ? [`${saysPages(unsure.map(({ page }) => page))} recognised with low confidence: look at the original`] : []),
+    ...(unsure.length > 0
+      ? [`${saysPages(unsure.map(({ page }) => page))} recognised with low confidence: look at the original`]
+      : []),
     ...(silent.length > 0 ? [`${saysPages(silent.map(({ page }) => page))} without words`] : []),
   ];
   return notes.length === 0 ? document : { ...document, notes: [...document.notes, ...notes] };

@@ -6,8 +6,7 @@ import { type DocumentProgress, readDocument, type ReadOptions } from "./read-do
 
 /** A document as read, or the reason it was not; the others are read all the same. */
 export type DocumentResult =
-  | { readonly path: string; readonly document: RawDocument }
-  | { readonly path: string; readonly failure: UserError };
+  { readonly path: string; readonly document: RawDocument } | { readonly path: string; readonly failure: UserError };
 
 /** Where the reading of several documents is. */
 export type ReadingProgress = {

@@ -17,7 +17,9 @@ export function readHtml(name: string, bytes: Uint8Array): RawDocument {
   const scripts = document.querySelectorAll("script:not([type*='json'])").length;
   const said = pageMetadata(document);
   const article = new Readability(document.cloneNode(true) as Document, { maxElemsToParse: 200_000 }).parse();
-  const inStory = article?.content ? htmlLines(new JSDOM(article.content).window.document.body, { furniture: false }) : [];
+  const inStory = article?.content
+    ? htmlLines(new JSDOM(article.content).window.document.body, { furniture: false })
+    : [];
   const whole = inStory.join("").length < shortStory;
   const lines = whole ? htmlLines(document.body, { furniture: false }) : inStory;
   const told = whole ? lines : lines.filter((line) => !isFurniture(line));
@@ -57,18 +59,24 @@ function pageMetadata(document: Document): DocumentMetadata {
   const article = structured(document);
   const meta = (...names: readonly string[]): string | null => {
     for (const each of names) {
-      const found = clean(document.querySelector(`meta[property="${each}"], meta[name="${each}"]`)?.getAttribute("content"));
+      const found = clean(
+        document.querySelector(`meta[property="${each}"], meta[name="${each}"]`)?.getAttribute("content"),
+      );
       if (found) return found;
     }
     return null;
   };
-  const time = document.querySelector("article time[datetime], main time[datetime], time[datetime]")?.getAttribute("datetime");
+  const time = document
+    .querySelector("article time[datetime], main time[datetime], time[datetime]")
+    ?.getAttribute("datetime");
   const author = meta("author", "article:author", "byl");
   return {
     title: textOf(article["headline"]) ?? meta("og:title"),
     byline: namesOf(article["author"]) ?? (author && !/^https?:/.test(author) ? author.replace(/^by\s+/i, "") : null),
     publisher: namesOf(article["publisher"]) ?? meta("og:site_name", "publisher", "application-name"),
-    date: findDate(textOf(article["datePublished"]) ?? meta("article:published_time", "date", "dc.date", "pubdate") ?? time ?? ""),
+    date: findDate(
+      textOf(article["datePublished"]) ?? meta("article:published_time", "date", "dc.date", "pubdate") ?? time ?? "",
+    ),
   };
 }
 
@@ -77,7 +85,10 @@ function structured(document: Document): Readonly<Record<string, unknown>> {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       const entries = [JSON.parse(script.textContent ?? "") as unknown].flat() as Record<string, unknown>[];
-      const all = entries.flatMap((entry) => [entry, ...((entry?.["@graph"] as Record<string, unknown>[] | undefined) ?? [])]);
+      const all = entries.flatMap((entry) => [
+        entry,
+        ...((entry?.["@graph"] as Record<string, unknown>[] | undefined) ?? []),
+      ]);
       const found = all.find((entry) => /Article|Report|BlogPosting/.test(JSON.stringify(entry?.["@type"] ?? "")));
       if (found) return found;
     } catch {
@@ -90,6 +101,8 @@ function structured(document: Document): Readonly<Record<string, unknown>> {
 const textOf = (value: unknown): string | null => (typeof value === "string" ? clean(value) : null);
 
 function namesOf(value: unknown): string | null {
-  const names = [value].flat().map((each) => textOf(typeof each === "object" && each !== null ? (each as { name?: unknown }).name : each));
+  const names = [value]
+    .flat()
+    .map((each) => textOf(typeof each === "object" && each !== null ? (each as { name?: unknown }).name : each));
   return names.filter((each) => each !== null && !/^https?:/.test(each)).join(", ") || null;
 }

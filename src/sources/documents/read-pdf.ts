@@ -17,7 +17,11 @@ export type ReadPage = { readonly page: Page; readonly bad: readonly BadRedactio
 const lookDpi = 144;
 
 /** Returns the text layer of one page without what is hidden in it, and what was. */
-export async function readPdfPage(document: PDFDocumentProxy, number: number, limits: DocumentLimits): Promise<ReadPage> {
+export async function readPdfPage(
+  document: PDFDocumentProxy,
+  number: number,
+  limits: DocumentLimits,
+): Promise<ReadPage> {
   const page = await document.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 });
@@ -40,7 +44,14 @@ export async function readPdfPage(document: PDFDocumentProxy, number: number, li
     const gone = new Set(hidden.map(({ glyph }) => glyph));
     const lines = textLayerLines(gone.size === 0 ? marks.glyphs : marks.glyphs.filter((glyph) => !gone.has(glyph)));
     return {
-      page: { page: number, width: round(area.x1), height: round(area.y1), origin: "text-layer", confidence: null, lines },
+      page: {
+        page: number,
+        width: round(area.x1),
+        height: round(area.y1),
+        origin: "text-layer",
+        confidence: null,
+        lines,
+      },
       bad: badRedactions(hidden, number),
       recognise: needsRecognising(marks, lines, area),
     };
@@ -52,7 +63,11 @@ export async function readPdfPage(document: PDFDocumentProxy, number: number, li
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Suspects that the page's picture does not show are hidden; the others are not. */
-async function confirmHidden(page: PDFPageProxy, suspects: readonly Suspect[], limits: DocumentLimits): Promise<Suspect[]> {
+async function confirmHidden(
+  page: PDFPageProxy,
+  suspects: readonly Suspect[],
+  limits: DocumentLimits,
+): Promise<Suspect[]> {
   if (!suspects.some(({ look }) => look)) return [...suspects];
   const { canvas, scale } = await drawPdfPage(page, lookDpi, limits.pagePixels);
   const { width, height } = canvas;

@@ -14,7 +14,8 @@ const headLines = 14;
 export function readPlain(name: string, bytes: Uint8Array): RawDocument {
   const format: DocumentFormat = sniffDocument(name, bytes.subarray(0, 65_536)) === "markdown" ? "markdown" : "text";
   const decoded = decodeText(bytes);
-  if (decoded === undefined) throw new UserError(`${name} is not text: it holds bytes no text has; expected plain text`);
+  if (decoded === undefined)
+    throw new UserError(`${name} is not text: it holds bytes no text has; expected plain text`);
   const text = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const { metadata, body } = format === "markdown" ? splitFrontMatter(text) : { metadata: undefined, body: text };
   const lines = body
@@ -26,9 +27,16 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
     }))
     .filter((line) => line.text !== "");
   if (lines.length === 0) throw new UserError(`${name} holds no words; expected a text`);
-  const story = isArticle(lines.map((line) => line.text), metadata !== undefined && metadata.title !== null)
+  const story = isArticle(
+    lines.map((line) => line.text),
+    metadata !== undefined && metadata.title !== null,
+  )
     ? tellStory(lines, metadata ?? nothing)
-    : { metadata: { ...(metadata ?? nothing), title: metadata?.title ?? titleOf(lines) }, lines: lines.map((line) => line.text), left: 0 };
+    : {
+        metadata: { ...(metadata ?? nothing), title: metadata?.title ?? titleOf(lines) },
+        lines: lines.map((line) => line.text),
+        left: 0,
+      };
   return {
     format,
     metadata: story.metadata,
@@ -43,7 +51,10 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
       },
     ],
     badRedactions: [],
-    notes: story.left === 0 ? [] : [`${story.left} ${story.left === 1 ? "line" : "lines"} of the page around the story left out`],
+    notes:
+      story.left === 0
+        ? []
+        : [`${story.left} ${story.left === 1 ? "line" : "lines"} of the page around the story left out`],
   };
 }
 
@@ -133,7 +144,10 @@ function withFound(known: DocumentMetadata, found: Partial<DocumentMetadata>): D
 
 /** A dateline names the station, and an appeal for money names who asks. */
 function publisherIn(told: readonly string[], rest: readonly string[]): string | null {
-  const dateline = told.slice(0, 4).map((line) => /^[A-Z][A-Z .'-]+,? .{0,20}\(([A-Z]{2,8})\) ?(?:--|—|–)/.exec(line)?.[1]).find(Boolean);
+  const dateline = told
+    .slice(0, 4)
+    .map((line) => /^[A-Z][A-Z .'-]+,? .{0,20}\(([A-Z]{2,8})\) ?(?:--|—|–)/.exec(line)?.[1])
+    .find(Boolean);
   const appeal = rest.map((line) => /\b([A-Z][\w-]+)[’']s journalism is\b/.exec(line)?.[1]).find(Boolean);
   return dateline ?? appeal ?? null;
 }

@@ -30,7 +30,8 @@ export async function recognisePage(page: PDFPageProxy, recogniser: Recogniser, 
   }
   const words = best.words.map((word) => ({
     ...word,
-    rect: scaled(word.rect, 1 / scale), middle: word.middle / scale,
+    rect: scaled(word.rect, 1 / scale),
+    middle: word.middle / scale,
     height: word.height / scale,
   }));
   const viewport = page.getViewport({ scale: 1 });
@@ -61,7 +62,8 @@ function turnedBack(lines: readonly Line[], turns: number, width: number, height
   return lines.map((line) => ({
     text: line.text,
     words: line.words.map((word) => ({
-    ...word,
-    box: turnedRect(word.box, turns, width, height) })),
+      ...word,
+      box: turnedRect(word.box, turns, width, height),
+    })),
   }));
 }

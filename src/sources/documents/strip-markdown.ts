@@ -19,5 +19,9 @@ export function stripMarkdown(line: string): string {
 
 /** Returns true for a line that draws a rule or fences code: nothing anybody reads. */
 export function isMarkdownRule(line: string): boolean {
-  return /^\s{0,3}([-*_])(\s*\1){2,}\s*$/.test(line) || /^\s*(```|~~~)/.test(line) || /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line);
+  return (
+    /^\s{0,3}([-*_])(\s*\1){2,}\s*$/.test(line) ||
+    /^\s*(```|~~~)/.test(line) ||
+    /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line)
+  );
 }

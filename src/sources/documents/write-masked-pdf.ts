@@ -6,8 +6,10 @@ import { UserError } from "../../model/user-error.ts";
 import { unwritable } from "../temp-files.ts";
 import { sharedPool } from "./document-pool.ts";
 import { fontName, InvisibleFont, letterWidth } from "./invisible-font.ts";
-import { pageMasks } from "./page-masks.ts";
+import { maskLabel } from "./mask-label.ts";
+import { isMask, pageMasks } from "./page-masks.ts";
 import type { MaskedPicture } from "./page-picture.ts";
+import { boxOf } from "./rect.ts";
 import { checkSize, limitsOf, type ReadOptions } from "./read-document.ts";
 
 export type MaskedPdfOptions = Pick<ReadOptions, "limits" | "name" | "pool"> & {
@@ -37,7 +39,15 @@ export async function writeMaskedPdf(
   const masksOf = redacted.pages.map((page) => pageMasks(redacted, page, name));
   const pictures = await Promise.all(
     redacted.pages.map(async (page, at) => {
-      const picture = await pool.run({ kind: "mask", path: original, name, limits, page: page.page, masks: masksOf[at]!, bytes });
+      const picture = await pool.run({
+        kind: "mask",
+        path: original,
+        name,
+        limits,
+        page: page.page,
+        masks: masksOf[at]!,
+        bytes,
+      });
       // Boxes are places in the file that was read; in another one they would cover something else.
       if (Math.abs(picture.pageWidth - page.width) > 1 || Math.abs(picture.pageHeight - page.height) > 1)
         throw new UserError(`${name}, page ${page.page}: is not of the size it had when it was read; read it again`);
@@ -61,7 +71,9 @@ async function assemble(redacted: RedactedDocument, pictures: readonly MaskedPic
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const { context } = pdf;
   pdf.setTitle(redacted.metadata.title ?? "Masked copy");
-  pdf.setSubject("A masked copy of a public record, made by Tallylight: pictures of its pages, what was masked painted over");
+  pdf.setSubject(
+    "A masked copy of a public record, made by Tallylight: pictures of its pages, what was masked painted over",
+  );
   pdf.setProducer("Tallylight");
   pdf.setLanguage("en");
   const font = new InvisibleFont();
@@ -109,8 +121,15 @@ function textOperators(page: Page, font: InvisibleFont): string {
   return words.length === 0 ? "" : `BT 3 Tr\n${words.join("\n")}\nET\n`;
 }
 
-function placed(line: Line, { start, end, box }: Line["words"][number], pageHeight: number, font: InvisibleFont): string {
+function placed(
+  line: Line,
+  { start, end, box: whole }: Line["words"][number],
+  pageHeight: number,
+  font: InvisibleFont,
+): string {
   const word = line.text.slice(start, end);
+  // A mask says its kind where the picture does, so that no reader takes it for text hidden under a box.
+  const box = isMask(word) ? boxOf(maskLabel(whole, word.length - 2).rect) : whole;
   const letters = [...word].length;
   // A box much higher than wide, of several letters, is of a word that reads upward.
   const upright = letters > 2 && box.height > 1.5 * box.width;
