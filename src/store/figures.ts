@@ -1,7 +1,7 @@
 import { measures } from "../model/figure.ts";
 import type { Dimension, FigureQuery, FigureRow, Filter, Measure } from "../model/figure.ts";
 import { count, integer, text } from "./connector.ts";
-import type { Connector } from "./connector.ts";
+import type { Connector, Row } from "./connector.ts";
 import { joined, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
@@ -55,19 +55,46 @@ export function dimensionColumn(dimension: Dimension): string {
     : columns[dimension as Exclude<Dimension, "technology">];
 }
 
-/** Measures a figure with one query, plus one for the whole when it is grouped. */
+/**
+ * Measures a figure. Grouped, the whole is the sum of its groups, but for what groups share (a technology's awards, an
+ * award in two years): that is asked for by a query of its own.
+ */
 export async function measure(db: Connector, query: FigureQuery): Promise<Measured> {
   const whole = figureSql(query, undefined);
-  const total = asRow((await db.query(whole))[0]!, query.measure);
-  if (query.by === undefined) return { total, rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
+  const ask = async () => asRow((await db.query(whole))[0]!, query.measure);
+  if (query.by === undefined)
+    return { total: await ask(), rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
   const grouped = figureSql(query, query.by);
   const answer = await db.query(grouped);
   const rows = answer.map((row) => asRow(row, query.measure));
-  const omitted = answer[0]?.["groups"] === undefined ? 0 : count(answer[0], "groups") - rows.length;
-  return { total, rows, omitted, overlapping: query.by === "technology", sql: printed(grouped) };
+  const first = answer[0];
+  const cut = first?.["groups"] !== undefined;
+  const overlapping = query.by === "technology";
+  const shared = overlapping || query.measure === "awards";
+  return {
+    total: shared ? await ask() : cut ? wholeOf(first, query.measure) : sumOf(rows, query.measure),
+    rows,
+    omitted: cut ? count(first, "groups") - rows.length : 0,
+    overlapping,
+    sql: printed(grouped),
+  };
 }
 
-function asRow(row: Readonly<Record<string, unknown>>, of: Measure): FigureRow {
+/** Reads the whole beside the first of the largest groups. */
+function wholeOf(row: Row, of: Measure): FigureRow {
+  return asRow({ key: null, value: row["whole"], transactions: row["whole_transactions"] }, of);
+}
+
+function sumOf(rows: readonly FigureRow[], of: Measure): FigureRow {
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const transactions = rows.reduce((n, row) => n + row.transactions, 0);
+  // Of no rows at all, what adds up is nothing; a stated value is not stated.
+  const none = relation(of) === "transaction" ? 0n : null;
+  const value = values.length === 0 ? none : values.reduce((a, b) => a + b, 0n);
+  return asRow({ key: null, value, transactions: BigInt(transactions) }, of);
+}
+
+function asRow(row: Row, of: Measure): FigureRow {
   const key = text(row, "key");
   const value = integer(row, "value");
   const transactions = count(row, "transactions");
@@ -98,14 +125,24 @@ group by l.technology order by value desc nulls last, key`;
   return sql`select ${column}::varchar as key, ${value} as value, count(*) as transactions from ${raw(from)}${where} group by ${column} order by ${order}`;
 }
 
-/** Returns the SQL of the largest groups; all are added up, but only those shown are made into cents and text. */
+/**
+ * Returns the SQL of the largest groups beside the whole; all are added up, but only those shown are made into cents and
+ * text. Awards are counted by the pairs of group and award, twice as fast as a distinct count in each group.
+ */
 function topSql(query: FigureQuery, column: Query, top: number): Query {
   const from = relation(query.measure);
+  const where = filterSql(query, from);
   const [, sum] = /^cents\((.*)\)$/.exec(expressions[query.measure]) ?? [];
-  const cents = raw(sum === undefined ? "value" : "(value * 100)::hugeint");
-  return sql`with g as materialized (select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${filterSql(query, from)} group by ${column}),
+  const cents = (of: string) => raw(sum === undefined ? of : `(${of} * 100)::hugeint`);
+  const groups =
+    query.measure === "awards"
+      ? sql`select key, count(*) as value, sum(n)::bigint as transactions from (select ${column} as key, award, count(*) as n from ${raw(from)}${where} group by ${column}, award) group by key`
+      : sql`select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${where} group by ${column}`;
+  return sql`with g as materialized (${groups}),
 largest as (select * from g order by value desc nulls last, key limit ${top})
-select key::varchar as key, ${cents} as value, transactions, (select count(*) from g) as groups from largest order by largest.value desc nulls last, largest.key`;
+select key::varchar as key, ${cents("value")} as value, transactions, w.groups, ${cents("w.whole")} as whole, w.whole_transactions
+from largest, (select count(*) as groups, sum(value) as whole, sum(transactions)::bigint as whole_transactions from g) w
+order by largest.value desc nulls last, largest.key`;
 }
 
 /**
