@@ -55,6 +55,8 @@ export const bookTables: Readonly<
       pricing: "type_of_contract_pricing",
       description: "transaction description, masked",
       parent_piid: "parent_award_id_piid as filed",
+      vendor_number: "the vendor's number in vendor_number",
+      parent_number: "the parent's number in parent_number",
     },
   },
   award: {
@@ -155,6 +157,14 @@ export const bookTables: Readonly<
       cage: "",
       because: "identifier, declared name or name as filed",
     },
+  },
+  vendor_number: {
+    says: "A number for each vendor, in the order of their ids: many rows are added up by it.",
+    columns: { number: "from 1", vendor: "vendor id" },
+  },
+  parent_number: {
+    says: "A number for each parent, in the order of their names: many rows are added up by it.",
+    columns: { number: "from 1", parent: "parent as filed or as the casebook dates it" },
   },
   label: {
     says: "Technologies an award carries, one row per rule and record that says so.",

@@ -65,14 +65,23 @@ export async function measure(db: Connector, query: FigureQuery): Promise<Measur
   if (query.by === undefined)
     return { total: await ask(), rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
   const grouped = figureSql(query, query.by);
-  const answer = await db.query(grouped);
+  const cutTo = query.by === "technology" ? undefined : query.top;
+  const answer = await db.query(
+    cutTo === undefined ? grouped : topSql(query, query.by as Exclude<Dimension, "technology">, cutTo),
+  );
   const rows = answer.map((row) => asRow(row, query.measure));
   const first = answer[0];
   const cut = first?.["groups"] !== undefined;
   const overlapping = query.by === "technology";
-  const shared = overlapping || query.measure === "awards";
   return {
-    total: shared ? await ask() : cut ? wholeOf(first, query.measure) : sumOf(rows, query.measure),
+    total:
+      query.measure === "awards"
+        ? await distinctAwards(db, query)
+        : overlapping
+          ? await ask()
+          : cut
+            ? wholeOf(first, query.measure)
+            : sumOf(rows, query.measure),
     rows,
     omitted: cut ? count(first, "groups") - rows.length : 0,
     overlapping,
@@ -120,29 +129,51 @@ from ${raw(from)} join (select distinct award, technology from label where ${rea
 group by l.technology order by value desc nulls last, key`;
   }
   const column = raw(columns[by]);
-  if (query.top !== undefined) return topSql(query, column, query.top);
-  const order = by === "fiscal-year" || by === "month" ? raw("key") : raw("value desc nulls last, key");
-  return sql`select ${column}::varchar as key, ${value} as value, count(*) as transactions from ${raw(from)}${where} group by ${column} order by ${order}`;
+  const order =
+    query.top === undefined && (by === "fiscal-year" || by === "month")
+      ? raw("key")
+      : raw("value desc nulls last, key");
+  return sql`select ${column}::varchar as key, ${value} as value, count(*) as transactions from ${raw(from)}${where} group by ${column} order by ${order}${query.top === undefined ? raw("") : sql` limit ${query.top}`}`;
 }
 
+/** Groupings of so many values that they are added up by number; the numbers are in the order of the texts. */
+const numbered: Partial<Record<Dimension, { readonly number: string; readonly names: string }>> = {
+  vendor: { number: "vendor_number", names: "vendor_number" },
+  parent: { number: "parent_number", names: "parent_number" },
+};
+
 /**
- * Returns the SQL of the largest groups beside the whole; all are added up, but only those shown are made into cents and
- * text. Awards are counted by the pairs of group and award, twice as fast as a distinct count in each group.
+ * Returns the SQL of the largest groups beside the whole, as it is asked: the same answer as figureSql with a limit,
+ * which is what is printed. All groups are added up, but only those shown are made into cents and text. Awards of the
+ * many are counted by the pairs of group and award, twice as fast as a distinct count in each.
  */
-function topSql(query: FigureQuery, column: Query, top: number): Query {
+function topSql(query: FigureQuery, by: Exclude<Dimension, "technology">, top: number): Query {
   const from = relation(query.measure);
   const where = filterSql(query, from);
+  const number = from === "transaction" ? numbered[by] : undefined;
+  const column = raw(number?.number ?? columns[by]);
   const [, sum] = /^cents\((.*)\)$/.exec(expressions[query.measure]) ?? [];
   const cents = (of: string) => raw(sum === undefined ? of : `(${of} * 100)::hugeint`);
   const groups =
-    query.measure === "awards"
+    query.measure === "awards" && (number !== undefined || by === "award")
       ? sql`select key, count(*) as value, sum(n)::bigint as transactions from (select ${column} as key, award, count(*) as n from ${raw(from)}${where} group by ${column}, award) group by key`
       : sql`select ${column} as key, ${raw(sum ?? expressions[query.measure])} as value, count(*) as transactions from ${raw(from)}${where} group by ${column}`;
+  const named = number === undefined ? raw("") : raw(` left join ${number.names} t on t.number = largest.key`);
   return sql`with g as materialized (${groups}),
 largest as (select * from g order by value desc nulls last, key limit ${top})
-select key::varchar as key, ${cents("value")} as value, transactions, w.groups, ${cents("w.whole")} as whole, w.whole_transactions
-from largest, (select count(*) as groups, sum(value) as whole, sum(transactions)::bigint as whole_transactions from g) w
+select ${raw(number === undefined ? "largest.key::varchar" : `t.${by}`)} as key, ${cents("value")} as value, transactions, w.groups, ${cents("w.whole")} as whole, w.whole_transactions
+from largest${named}, (select count(*) as groups, sum(value) as whole, sum(transactions)::bigint as whole_transactions from g) w
 order by largest.value desc nulls last, largest.key`;
+}
+
+/** Counts the distinct awards of a filter: award ids are dense, so a bit for each is enough. */
+async function distinctAwards(db: Connector, filter: Filter): Promise<FigureRow> {
+  const last = count((await db.query(sql`select max(award) as last from transaction`))[0]!, "last");
+  const where = filterSql(filter, "transaction");
+  const rows = await db.query(
+    sql`select coalesce(bit_count(bitstring_agg(award, 1, ${raw(String(Math.max(1, last)))})), 0) as value, count(*) as transactions from transaction${where}`,
+  );
+  return asRow({ ...rows[0], key: null }, "awards");
 }
 
 /**

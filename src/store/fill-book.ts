@@ -1,6 +1,7 @@
 import { count } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
 import { fiscalYearSql } from "./resolve-slices.ts";
+import { notStated } from "./resolve-vendors.ts";
 import { raw, sql } from "./sql.ts";
 
 const agencyJoin =
@@ -9,9 +10,12 @@ const vendorJoin =
   "left join vendor v on v.recipient = s.recipient_name and v.uei is not distinct from s.recipient_uei and v.duns is not distinct from s.recipient_duns and v.cage is not distinct from s.cage_code";
 
 /** Puts the declared parent on a date in place of the registry's parent as filed; few vendors have one. */
-async function declareParents(db: Database, table: string, date: string): Promise<void> {
+async function declareParents(db: Database, table: string, date: string, numbered: boolean): Promise<void> {
+  const number = numbered
+    ? raw(", parent_number = (select number from parent_number n where n.parent = p.parent)")
+    : raw("");
   await db.query(sql`
-    update ${raw(table)} t set parent = p.parent from (
+    update ${raw(table)} t set parent = p.parent${number} from (
       select source, record, min(vp.parent) as parent from ${raw(table)} d join vendor_parent vp using (vendor)
       where (vp.since is null or vp.since::date <= d.${raw(date)}) and (vp.until is null or vp.until::date >= d.${raw(date)}) group by source, record) p
     where p.source = t.source and p.record = t.record`);
@@ -36,6 +40,10 @@ export async function fillTransactions(db: Database, startMonth: number): Promis
       select source, record, row_number() over (partition by source, h order by record) as n from hashed semi join often using (source, h)
     ) where n > 1`);
   await fillAwards(db);
+  await db.query(sql`
+    create or replace table parent_number as
+    select row_number() over (order by parent)::integer as number, parent from (
+      select recipient_parent_name as parent from used_transaction where recipient_parent_name is not null union select parent from vendor_parent)`);
   // Wide rows probe the small tables on their right, in any order: source and record tell it.
   await db.query(sql`set disabled_optimizers = 'build_side_probe_side'`);
   await db.query(sql`set preserve_insertion_order = false`);
@@ -44,14 +52,15 @@ export async function fillTransactions(db: Database, startMonth: number): Promis
     select s.source, s.record, k.award, s.award_id_piid as piid, coalesce(s.modification_number, '0') as modification, s.action_date,
       s.fy as fiscal_year, left(s.action_date::varchar, 7) as month, s.agency, s.awarding_office_name as office,
       s.federal_action_obligation as obligation, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
-      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, 'not-stated') as vendor, s.recipient_parent_name as parent,
+      coalesce(s.recipient_name, '[not stated]') as recipient, n.vendor, s.recipient_parent_name as parent,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, coalesce(s.description, s.base_description, '') as description,
-      s.parent_award_id_piid as parent_piid
-    from (select * from used_transaction anti join duplicate using (source, record)) s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}`);
+      s.parent_award_id_piid as parent_piid, n.number as vendor_number, p.number as parent_number
+    from (select * from used_transaction anti join duplicate using (source, record)) s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}
+    join vendor_number n on n.vendor = coalesce(v.vendor, ${notStated}) left join parent_number p on p.parent = s.recipient_parent_name`);
   await db.query(sql`reset preserve_insertion_order`);
   await db.query(sql`reset disabled_optimizers`);
-  await declareParents(db, "transaction", "action_date");
+  await declareParents(db, "transaction", "action_date", true);
 }
 
 /** Every field a layout may carry, so that two rows hash alike only when nothing tells them apart. */
@@ -99,7 +108,7 @@ export async function fillAwardRecords(db: Database, startMonth: number): Promis
       coalesce(s.description, s.base_description, '') as description
     from (select s.*, a.agency from staged_other s ${raw(agencyJoin)} where s.kind in ('award-summary', 'award-latest')) s
     join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}`);
-  await declareParents(db, "award_record", "as_of");
+  await declareParents(db, "award_record", "as_of", false);
   const year = raw(fiscalYearSql("as_of", startMonth));
   await db.query(sql`
     create or replace table award_value as

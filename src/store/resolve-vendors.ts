@@ -37,7 +37,10 @@ export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled
   }));
 }
 
-/** Writes the vendor table. */
+/** The vendor of a record that states no recipient. */
+export const notStated = "not-stated";
+
+/** Writes the vendor table, and the number of each vendor in the order of their ids, by which many rows are added up. */
 export async function putVendors(db: Database, recipients: readonly GroupedRecipient[]): Promise<void> {
   await db.query(
     sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar)`,
@@ -45,6 +48,9 @@ export async function putVendors(db: Database, recipients: readonly GroupedRecip
   await db.append(
     "vendor",
     recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because]),
+  );
+  await db.query(
+    sql`create or replace table vendor_number as select row_number() over (order by vendor)::integer as number, vendor from (select vendor from vendor union select ${notStated})`,
   );
 }
 

@@ -193,6 +193,42 @@ describe("measure(db, query), grouped", () => {
   });
 });
 
+describe("measure(db, query) of the largest groups", () => {
+  const groupings = ["agency", "office", "vendor", "parent", "fiscal-year", "month", "psc", "award"] as const;
+  // A year without gross obligations or de-obligations reads zero but sorts last: left to the other groupings.
+  const asked = allMeasures
+    .flatMap((of) => groupings.map((by) => [of, by] as const))
+    .filter(([of, by]) => !(of.includes("obligations") && of !== "obligations" && /year|month/.test(by)));
+
+  it.each(asked)(
+    "%s by %s: the same groups and whole as without a limit, as many as asked, the rest counted",
+    async (of, by) => {
+      for (const [, filter] of filters) {
+        const all = await measure(db, { measure: of, ...filter, by });
+        // Years and months come in their order, other groups from the largest.
+        const inTime = by === "fiscal-year" || by === "month";
+        const largest = inTime ? all.rows.toSorted((x, y) => Number((y.value ?? -1n) - (x.value ?? -1n))) : all.rows;
+        for (const top of [2, 100]) {
+          const some = await measure(db, { measure: of, ...filter, by, top });
+          expect(some.rows).toEqual(largest.slice(0, top));
+          expect([some.total, some.omitted]).toEqual([all.total, Math.max(0, largest.length - top)]);
+          const printed = await db.query(new Query(some.sql));
+          expect(printed.map((r) => r["key"])).toEqual(some.rows.map((r) => r.key));
+        }
+      }
+    },
+  );
+
+  it("adds the whole up as the figure without groups does", async () => {
+    for (const of of allMeasures)
+      for (const [, filter] of filters)
+        for (const by of groupings)
+          expect((await measure(db, { measure: of, ...filter, by })).total).toEqual(
+            (await measure(db, { measure: of, ...filter })).total,
+          );
+  });
+});
+
 describe("measurePer(db, query, per, values)", () => {
   const values: Partial<Record<Dimension, readonly string[]>> = {
     agency: ["ICE", "CBP", "FBI"],
