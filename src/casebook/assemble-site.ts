@@ -134,6 +134,7 @@ async function vendorDossiers(book: Book, ids: readonly string[], finish: Finish
     await per("agency"),
     await per("technology", "broad"),
   ];
+  await book.learnLabels("vendor", ids);
   const names = await namesAsFiled(book.db);
   const lines = await awardLinesByVendor(book.db, listed);
   const counts = await awardCountByVendor(book.db);

@@ -2,12 +2,11 @@ import type { Coverage, CoverageCell } from "../model/coverage.ts";
 import { measures } from "../model/figure.ts";
 import type { Dimension, Figure, FigureQuery, Filter } from "../model/figure.ts";
 import { coverageMap, coverageOf } from "../rules/coverage.ts";
-import { text } from "../store/connector.ts";
 import type { Connector } from "../store/connector.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import { measure, measurePer } from "../store/figures.ts";
 import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
-import { sql } from "../store/sql.ts";
+import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
 import type { Effects } from "./effects.ts";
@@ -25,7 +24,7 @@ export class Book {
   readonly accounts: BookAccounts;
   readonly coverage: readonly CoverageCell[];
   readonly #close: () => void;
-  readonly #labels: ReadonlyMap<string, string>;
+  readonly #labels: Map<string, string>;
 
   private constructor(
     casebook: Casebook,
@@ -33,7 +32,7 @@ export class Book {
     path: string,
     db: Connector & { close(): void },
     accounts: BookAccounts,
-    labels: ReadonlyMap<string, string>,
+    labels: Map<string, string>,
   ) {
     this.casebook = casebook;
     this.key = key;
@@ -58,8 +57,7 @@ export class Book {
       access: "closed",
       ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
     });
-    const names = await db.query(sql`select distinct vendor, name from vendor`);
-    const labels = new Map(names.map((row) => [`vendor:${text(row, "vendor")}`, text(row, "name")!]));
+    const labels = new Map<string, string>();
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
     for (const a of casebook.agencies) labels.set(`agency:${a.id}`, a.name);
     return new Book(casebook, key, path, db, accounts, labels);
@@ -76,7 +74,15 @@ export class Book {
     );
   }
 
-  /** Returns what people call a group of a figure. */
+  /** Learns what people call these groups of a figure: of the many vendors, only those that are shown are asked for. */
+  async learnLabels(dimension: Dimension, keys: readonly (string | null)[]): Promise<void> {
+    if (dimension !== "vendor") return;
+    const unknown = [...new Set(keys)].filter((key) => key !== null && !this.#labels.has(`vendor:${key}`));
+    if (unknown.length === 0) return;
+    for (const [id, name] of await vendorNames(this.db, unknown as string[])) this.#labels.set(`vendor:${id}`, name);
+  }
+
+  /** Returns what people call a group of a figure whose labels were learnt. */
   labelFor(dimension: string, key: string | null): string {
     if (key === null) return "not stated";
     if (dimension === "fiscal-year") return `FY${key}`;
@@ -87,6 +93,11 @@ export class Book {
   async figure(query: FigureQuery): Promise<Figure> {
     const measured = await measure(this.db, query);
     const { by } = query;
+    if (by !== undefined)
+      await this.learnLabels(
+        by,
+        measured.rows.map((row) => row.key),
+      );
     return {
       query,
       unit: measures[query.measure].unit,
@@ -104,6 +115,11 @@ export class Book {
     const measured = await measurePer(this.db, query, per, values);
     const scopes = await matchedScopes(this.db, query, per);
     const { by } = query;
+    if (by !== undefined)
+      await this.learnLabels(
+        by,
+        [...measured.values()].flatMap(({ rows }) => rows.map((row) => row.key)),
+      );
     const out = new Map<string, Figure>();
     for (const [value, one] of measured) {
       const own: FigureQuery = { ...query, where: { ...query.where, [per]: [value] } };

@@ -7,7 +7,7 @@ import { groupVendors } from "../rules/group-vendors.ts";
 import { nameAgencies } from "../rules/name-agencies.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import type { Database } from "../store/duckdb.ts";
-import { fillAwardRecords, fillOthers, fillTransactions, setAside } from "../store/fill-book.ts";
+import { fillAwardRecords, fillOthers, fillTransactions, prepareTransactions, setAside } from "../store/fill-book.ts";
 import { beginChanges, changesOf, comparePulls, obligationsOf, summarise } from "../store/pull-changes.ts";
 import { putRejections, putSources } from "../store/put-sources.ts";
 import { agenciesAsFiled, putAgencies, putSlices, sliceFacts } from "../store/resolve-slices.ts";
@@ -121,15 +121,21 @@ async function fill(
   const declarations = ingested.map((i) => ({ ...i.declaration, file: i.file }));
   const slices = chooseSlices(await sliceFacts(db, files, startMonth), declarations);
   await putSlices(db, files, slices);
-  await putVendors(db, groupVendors(await recipientsAsFiled(db), casebook.vendors));
   await putParents(
     db,
     casebook.vendors.flatMap((v) =>
       v.parents.map((p) => ({ vendor: v.id, parent: p.parent, from: p.from ?? null, to: p.to ?? null })),
     ),
   );
+  const recipients = await recipientsAsFiled(db);
+  // The engine goes on while this thread groups names.
+  const prepared = prepareTransactions(db, startMonth);
+  prepared.catch(() => undefined);
+  const grouped = groupVendors(recipients, casebook.vendors);
+  await prepared;
+  await putVendors(db, grouped);
   effects.progress("adding up transactions");
-  await fillTransactions(db, startMonth);
+  await fillTransactions(db);
   await fillAwardRecords(db, startMonth);
   await fillOthers(db);
   effects.progress("labelling technologies");

@@ -156,11 +156,12 @@ export const bookTables: Readonly<
       duns: "",
       cage: "",
       because: "identifier, declared name or name as filed",
+      number: "the vendor's number in vendor_number",
     },
   },
   vendor_number: {
     says: "A number for each vendor, in the order of their ids: many rows are added up by it.",
-    columns: { number: "from 1", vendor: "vendor id" },
+    columns: { number: "from 1", vendor: "vendor id", name: "name shown" },
   },
   parent_number: {
     says: "A number for each parent, in the order of their names: many rows are added up by it.",

@@ -33,6 +33,16 @@ export class Database implements Connector {
   }
 
   /**
+   * Runs statements without values one after another. They go on in the engine's threads even while this one computes,
+   * which statements asked for one by one do not.
+   */
+  async run(statements: readonly Query[]): Promise<void> {
+    const valued = statements.find((statement) => statement.values.length > 0);
+    if (valued) throw new Error(`a statement of many has values; expected none: ${valued.text}`);
+    await this.#connection.run(statements.map((statement) => statement.text).join(";\n"));
+  }
+
+  /**
    * Registers a text function of two texts for SQL to call; it runs in this thread, once per row that reaches it,
    * so give it a memory of its answers and keep rows from it with a SQL condition.
    */

@@ -1,7 +1,7 @@
 import { count, text } from "./connector.ts";
 import type { Connector } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
-import { raw, sql } from "./sql.ts";
+import { joined, raw, sql } from "./sql.ts";
 
 /** A recipient as filed, with the registry identifiers that stood beside the name. */
 export type RecipientAsFiled = {
@@ -42,16 +42,37 @@ export const notStated = "not-stated";
 
 /** Writes the vendor table, and the number of each vendor in the order of their ids, by which many rows are added up. */
 export async function putVendors(db: Database, recipients: readonly GroupedRecipient[]): Promise<void> {
+  const names = new Map([[notStated, notStated], ...recipients.map((r) => [r.vendor, r.vendorName] as const)]);
+  const ids = [...names.keys()].sort();
+  const numbers = new Map(ids.map((id, i) => [id, i + 1]));
   await db.query(
-    sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar)`,
+    sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar, number integer)`,
   );
   await db.append(
     "vendor",
-    recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because]),
+    recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because, numbers.get(r.vendor)!]),
   );
-  await db.query(
-    sql`create or replace table vendor_number as select row_number() over (order by vendor)::integer as number, vendor from (select vendor from vendor union select ${notStated})`,
+  await db.query(sql`create or replace table vendor_number(number integer, vendor varchar, name varchar)`);
+  await db.append(
+    "vendor_number",
+    ids.map((id, i) => [i + 1, id, names.get(id)!]),
   );
+}
+
+/** Returns the names shown of vendors; those that are none are left out. */
+export async function vendorNames(db: Connector, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = joined(
+    ids.map((id) => sql`${id}`),
+    ", ",
+  );
+  const rows = await db.query(
+    ids.length === 0
+      ? sql`select vendor, name from vendor_number where false`
+      : ids.length < 1000
+        ? sql`select vendor, name from vendor_number where vendor in (${wanted})`
+        : sql`select vendor, name from vendor_number`,
+  );
+  return new Map(rows.map((row) => [text(row, "vendor")!, text(row, "name")!]));
 }
 
 /** A declared period of a vendor under a parent; open ends are null. */
