@@ -1,0 +1,193 @@
+import type { RedactionSpan } from "../../model/document.ts";
+import { personsIn } from "./ask-compromise.ts";
+import { cues, speechAfter, speechBefore } from "./name-cues.ts";
+import type { CueStrength } from "./name-cues.ts";
+import { contextAgainst, insideTitleCase } from "./name-context.ts";
+import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
+import type { Reading, Run } from "./name-runs.ts";
+import { bareShape, cuedShape } from "./name-shape.ts";
+import { repeatedNames } from "./repeat-names.ts";
+import { tokenise } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+import { isClearName, kindOf, listForm } from "./word-kinds.ts";
+
+type Found = RedactionSpan & { readonly first: number; readonly last: number };
+
+/** How many windows of a text are put to compromise at most: the rest of a long text has the rules alone. */
+const windowLimit = 300;
+
+/** Returns what finding names needs to know of a text. */
+export function readText(text: string): Reading {
+  const tokens = tokenise(text);
+  const lower = !/\p{Lu}/u.test(text);
+  const written = new Set<string>();
+  if (!lower) for (const token of tokens) if (token.shape === "lower") written.add(listForm(token.text));
+  return { text, tokens, written, lower };
+}
+
+/** Returns the names of people in the text. What a name's `because` says is the rule, never the name. */
+export function findNames(text: string): RedactionSpan[] {
+  const reading = readText(text);
+  const { tokens } = reading;
+  const taken = new Map<number, Found>();
+  const found: Found[] = [];
+  const take = (run: Run, because: string, certain: boolean): void => {
+    for (let at = run.first; at <= run.last; at++) if (taken.has(at)) return;
+    const span: Found = {
+      start: tokens[run.first]!.start,
+      end: tokens[run.last]!.end,
+      kind: "name",
+      because,
+      certain,
+      first: run.first,
+      last: run.last,
+    };
+    for (let at = run.first; at <= run.last; at++) taken.set(at, span);
+    found.push(span);
+  };
+  const indexAt = tokenIndex(tokens);
+  for (const { pattern, strength, because } of cues) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const at = indexAt(match.index + match[0].length);
+      if (at >= 0) takeCued(reading, at, strength, because, take);
+      if (match[0].length === 0) pattern.lastIndex++;
+    }
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    if (taken.has(at) || !isCapital(reading, tokens[at]!)) continue;
+    takeBare(reading, at, take);
+    if (taken.has(at)) at = taken.get(at)!.last;
+  }
+  takeSingles(reading, taken, take);
+  askWindows(reading, taken, take);
+  for (const { run, certain } of repeatedNames(reading, found, taken)) take(run, "a name found elsewhere in this document", certain);
+  return found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain }));
+}
+
+type Take = (run: Run, because: string, certain: boolean) => void;
+
+function tokenIndex(tokens: readonly Token[]): (start: number) => number {
+  const places = new Map(tokens.map((token, at) => [token.start, at]));
+  return (start) => places.get(start) ?? -1;
+}
+
+/** Takes the name that a cue says begins at a token. */
+function takeCued(reading: Reading, at: number, strength: CueStrength, because: string, take: Take): void {
+  const token = reading.tokens[at]!;
+  const phrase = strength === "phrase" || strength === "hint";
+  if (token.joined || (token.shape === "lower" && !(reading.lower || (strength === "title" && isClearName(token.text))))) return;
+  const inverted = invertedRun(reading, at, true);
+  if (inverted !== null && !phrase) return take(inverted, `${because}; surname, given name`, true);
+  const open = token.shape === "lower" ? { ...reading, lower: true } : reading;
+  for (const run of runsFrom(open, at)) {
+    const shape = cuedShape({ full: run.full, initials: run.initials, written: reading.written }, strength);
+    if (shape === null) continue;
+    if (contextAgainst(reading, run, shape.certain) !== null) continue;
+    if (!shape.certain && strength !== "label" && insideTitleCase(reading, { ...run, first: run.last })) continue;
+    return take(run, `${because}; ${shape.because}`, shape.certain && !phrase);
+  }
+}
+
+/** Takes the name that begins at a token by its words alone. */
+function takeBare(reading: Reading, at: number, take: Take): void {
+  const { tokens, text } = reading;
+  const token = tokens[at]!;
+  const inverted = invertedRun(reading, at, false);
+  if (inverted !== null && contextAgainst(reading, inverted, false) === null)
+    return take(inverted, "surname, given name", isClearName(token.text));
+  if (token.shape === "initial" && text[token.end] !== ".") return;
+  for (const run of runsFrom(reading, at)) {
+    const shape = bareShape({ full: run.full, initials: run.initials, written: reading.written });
+    if (shape === null || contextAgainst(reading, run, shape.certain) !== null) continue;
+    const unknown = shape.because.includes("unknown");
+    if (unknown && reading.lower && !run.full.some((each) => isClearName(each.text))) continue;
+    if (unknown && !shape.because.startsWith("given") && insideTitleCase(reading, run)) continue;
+    if (shape.because === "two unknown words" && /\b(?:in|near|of|via|per|using)[ ]$/.test(text.slice(Math.max(0, token.start - 8), token.start)))
+      continue;
+    const bullet = token.shape === "initial" && run.full.length === 1 && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 12), token.start));
+    if (bullet) continue;
+    return take(run, shape.because, shape.certain);
+  }
+}
+
+/** Returns a run of the form SURNAME, GIVEN that begins at a token; with a label before it, of unknown words too. */
+function invertedRun(reading: Reading, at: number, labelled: boolean): Run | null {
+  const { tokens, written } = reading;
+  let comma = at;
+  while (comma < at + 2 && gapBetween(reading, comma) === "hyphen") comma++;
+  const [surname, given] = [tokens[at]!, tokens[comma + 1]];
+  if (given === undefined || gapBetween(reading, comma) !== "comma") return null;
+  if (!isCapital(reading, surname) || !isCapital(reading, given) || given.text.length < 2 || surname.text.length < 2) return null;
+  const [s, g] = [kindOf(surname.text), kindOf(given.text)];
+  const known = (s.surname || s.strange || (s.given && labelled)) && !(s.place && !s.surname) && isClearName(given.text) && g.given;
+  const unknown = labelled && (s.surname || s.strange) && (g.given || g.strange) && !g.place;
+  if (!(known || unknown) || s.decisive || written.has(listForm(given.text)) || (s.place && !labelled)) return null;
+  if (!labelled && gapBetween(reading, comma + 1) === "comma" && !isClearName(surname.text)) return null;
+  const initial = tokens[comma + 2];
+  const withInitial = initial !== undefined && initial.shape === "initial" && gapBetween(reading, comma + 1) === "space";
+  return { first: at, last: withInitial ? comma + 2 : comma + 1, full: [given, surname], initials: 0 };
+}
+
+/** Takes given names that stand alone, surnames that speak, and names in a series of names. */
+function takeSingles(reading: Reading, taken: ReadonlyMap<number, unknown>, take: Take): void {
+  const { text, tokens, written, lower } = reading;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (taken.has(at) || !isCapital(reading, token) || (token.shape !== "title" && !lower)) continue;
+    const kind = kindOf(token.text);
+    const run: Run = { first: at, last: at, full: [token], initials: 0 };
+    const clear = isClearName(token.text) && !written.has(listForm(token.text));
+    const nameable = clear || (kind.strange && !written.has(listForm(token.text)) && !lower);
+    if (!nameable) continue;
+    const free = (): boolean => contextAgainst(reading, run, false) === null && (lower || !insideTitleCase(reading, run));
+    const lead = text.slice(Math.max(0, token.start - 16), token.start);
+    if (speechAfter.test(text.slice(token.end, token.end + 16)) || speechBefore.test(lead)) {
+      if (free()) take(run, "a name that speaks", false);
+    } else if (clear && kind.given) {
+      if (free()) take(run, "given name alone", false);
+    } else if (inSeries(reading, at, taken)) {
+      if (free()) take(run, "in a series of names", false);
+    }
+  }
+}
+
+/** Returns whether a name stands beside the token with only a comma or “and” between them. */
+function inSeries(reading: Reading, at: number, taken: ReadonlyMap<number, unknown>): boolean {
+  const { text, tokens } = reading;
+  const linked = (left: number, right: number): boolean =>
+    tokens[left] !== undefined && tokens[right] !== undefined && /^(?:,|,? (?:and|or))[ \n]$/.test(text.slice(tokens[left].end, tokens[right].start));
+  const name = (index: number): boolean => {
+    const token = tokens[index];
+    return taken.has(index) || (token !== undefined && isCapital(reading, token) && isClearName(token.text));
+  };
+  return (
+    (linked(at, at + 1) && name(at + 1)) ||
+    (linked(at - 1, at) && name(at - 1)) ||
+    (linked(at, at + 2) && name(at + 2)) ||
+    (linked(at - 2, at) && name(at - 2))
+  );
+}
+
+/** Puts the windows around words that can be names, and that no rule took, to compromise. */
+function askWindows(reading: Reading, taken: ReadonlyMap<number, unknown>, take: Take): void {
+  const { text, tokens } = reading;
+  let asked = 0;
+  let reached = 0;
+  for (let at = 0; at < tokens.length && asked < windowLimit; at++) {
+    const token = tokens[at]!;
+    if (token.start < reached || taken.has(at) || token.shape !== "title" || token.joined) continue;
+    const next = tokens[at + 1];
+    if (!kindOf(token.text).given || next?.shape !== "title" || gapBetween(reading, at) !== "space" || taken.has(at + 1)) continue;
+    const start = Math.max(text.lastIndexOf("\n", token.start), text.lastIndexOf(". ", token.start) + 1, token.start - 80) + 1;
+    const stop = /[.!?]\s|\n/.exec(text.slice(token.end, token.end + 80));
+    reached = token.end + (stop?.index ?? 80);
+    asked++;
+    for (const person of personsIn(text.slice(start, reached))) {
+      const inside = tokens.flatMap((each, index) => (index >= at - 12 && each.start >= start + person.start && each.end <= start + person.end ? [index] : []));
+      if (inside.length < 2) continue;
+      const run: Run = { first: inside[0]!, last: inside.at(-1)!, full: inside.map((index) => tokens[index]!), initials: 0 };
+      if (contextAgainst(reading, run, false) === null && !insideTitleCase(reading, run)) take(run, "compromise sees a person", false);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { headWords } from "./name-words.ts";
+import { isClearName, kindOf, listForm } from "./word-kinds.ts";
+import type { CueStrength } from "./name-cues.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a run of words looks like: a reason, and whether it can be nothing but a name. */
+export type ShapeFinding = { readonly because: string; readonly certain: boolean };
+
+type Parts = {
+  readonly full: readonly Token[];
+  readonly initials: number;
+  /** Words that this text also writes in small letters: they are words of the language here. */
+  readonly written: ReadonlySet<string>;
+};
+
+const sure = (because: string): ShapeFinding => ({ because, certain: true });
+const unsure = (because: string): ShapeFinding => ({ because, certain: false });
+
+/** Returns whether the run's full words, with so many initials among them, are a person's name without any cue. */
+export function bareShape({ full, initials, written }: Parts): ShapeFinding | null {
+  const plain = (token: Token): boolean => kindOf(token.text).ordinary || written.has(listForm(token.text));
+  const clear = (token: Token): boolean => isClearName(token.text) && !written.has(listForm(token.text));
+  const given = (token: Token): boolean => kindOf(token.text).given;
+  const surname = (token: Token): boolean => kindOf(token.text).surname;
+  const name = (token: Token): boolean => given(token) || surname(token);
+  const strange = (token: Token): boolean => kindOf(token.text).strange && !written.has(listForm(token.text));
+  const place = (token: Token): boolean => kindOf(token.text).place;
+  const [first, last] = [full[0], full.at(-1)];
+  if (first === undefined || last === undefined || full.length > 4) return null;
+  if (full.some((token) => kindOf(token.text).decisive)) return null;
+  const upper = full.some((token) => token.shape === "upper");
+  if (full.length === 1) {
+    if (initials === 0) return null;
+    if (clear(last) && surname(last)) return unsure("initial and surname");
+    return strange(last) && !upper ? unsure("initial and unknown word") : null;
+  }
+  if (headWords.has(listForm(last.text)) || headWords.has(listForm(first.text))) return null;
+  if (full.slice(1, -1).some((token) => !name(token) && !strange(token))) return null;
+  const clearGiven = clear(first) && given(first);
+  if (clearGiven && clear(last)) return sure("given name and surname");
+  if (clearGiven && strange(last)) return unsure("given name and unknown word");
+  if (clearGiven && name(last)) return initials > 0 ? sure("given name, initial, surname") : unsure("given name and ambiguous word");
+  if (given(first) && clear(last)) return unsure("ambiguous given name and surname");
+  if (given(first) && strange(last) && !upper && (!place(first) || initials > 0)) return unsure("ambiguous given name and unknown word");
+  if (given(first) && surname(last) && initials > 0) return unsure("given name, initial, surname; each ambiguous");
+  if (upper) return clear(first) && clear(last) ? unsure("two surnames") : null;
+  if (clear(first) && (clear(last) || strange(last))) return unsure("surname and name");
+  if (strange(first) && clear(last)) return unsure("unknown word and name");
+  if (strange(first) && strange(last) && full.length === 2 && !plain(first)) return unsure("two unknown words");
+  return null;
+}
+
+/** Returns whether the run's full words are a name, given a cue before them. */
+export function cuedShape({ full, initials, written }: Parts, strength: CueStrength): ShapeFinding | null {
+  const kinds = full.map((token) => kindOf(token.text));
+  const last = full.at(-1);
+  if (last === undefined || full.length > 4 || kinds.some((kind) => kind.decisive)) return null;
+  const names = kinds.filter((kind) => kind.given || kind.surname).length;
+  const stranges = full.filter((token) => kindOf(token.text).strange && !written.has(listForm(token.text))).length;
+  const clears = full.filter((token) => isClearName(token.text) && !written.has(listForm(token.text))).length;
+  const [only] = kinds;
+  // After a title or a label a given name brings its surname with it, even one that is an ordinary word.
+  if (full.length === 2 && strength !== "hint" && only!.given && isClearName(full[0]!.text) && full[1]!.shape !== "lower" && !headWords.has(listForm(full[1]!.text)))
+    return strength === "phrase" && !kinds[1]!.surname && !kinds[1]!.strange ? null : sure("given name and another word");
+  if (names + stranges !== full.length) return null;
+  if (full.length === 1) {
+    // Short words in capitals are abbreviations more often than names.
+    const abbreviation = full[0]!.shape === "upper" && full[0]!.text.length < 6;
+    if (abbreviation && initials === 0) return null;
+    if (clears === 1) return sure("name");
+    if (stranges === 1) return strength === "hint" ? null : unsure("unknown word");
+    const capital = full[0]!.shape !== "lower";
+    return capital && strength === "title" && only!.surname && !only!.place ? unsure("ambiguous surname") : null;
+  }
+  if (clears > 0) return sure("name");
+  if (strength === "hint" && stranges < 2) return null;
+  if (initials > 0 && names > 0) return unsure("ambiguous name");
+  if (stranges > 0) return unsure("unknown words");
+  return strength === "phrase" || strength === "hint" ? null : unsure("ambiguous name");
+}

@@ -1,0 +1,33 @@
+import { contextAgainst, insideTitleCase } from "./name-context.ts";
+import { isCapital } from "./name-runs.ts";
+import type { Reading, Run } from "./name-runs.ts";
+import { particles, suffixes } from "./name-words.ts";
+import { kindOf, listForm } from "./word-kinds.ts";
+
+type Named = { readonly first: number; readonly last: number; readonly certain: boolean };
+
+/** Returns where words of the names found stand again, alone: the surname later in a report, the given name in a talk. */
+export function repeatedNames(
+  reading: Reading,
+  found: readonly Named[],
+  taken: ReadonlyMap<number, unknown>,
+): { readonly run: Run; readonly certain: boolean }[] {
+  const { tokens, written } = reading;
+  const words = new Map<string, boolean>();
+  for (const { first, last, certain } of found)
+    for (const token of tokens.slice(first, last + 1)) {
+      const form = listForm(token.text);
+      const kind = kindOf(token.text);
+      if (form.length < 3 || particles.has(form) || suffixes.has(form) || written.has(form)) continue;
+      if (kind.ordinary || kind.place) continue;
+      words.set(form, (words.get(form) ?? false) || certain);
+    }
+  return tokens.flatMap((token, at) => {
+    const certain = words.get(listForm(token.text));
+    if (certain === undefined || taken.has(at) || !isCapital(reading, token)) return [];
+    const run: Run = { first: at, last: at, full: [token], initials: 0 };
+    if (contextAgainst(reading, run, false) !== null) return [];
+    if (!reading.lower && token.shape === "title" && insideTitleCase(reading, run)) return [];
+    return [{ run, certain: certain && token.shape !== "upper" }];
+  });
+}
