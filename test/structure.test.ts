@@ -10,7 +10,8 @@ const files = paths
   .map((path) => ({ path, text: readFileSync(join(src, path), "utf8") }));
 
 /** Lists of words, one to a line or so: data, however long. */
-const wordLists = /^rules\/(given-names|surnames|ordinary-words|organization-words|redact\/(?:place|english)-words)\.ts$/;
+const wordLists =
+  /^rules\/(given-names|surnames|ordinary-words|organization-words|redact\/(?:place|english)-words)\.ts$/;
 const lines = new Map(files.filter((f) => !wordLists.test(f.path)).map((f) => [f.path, f.text.split("\n").length - 1]));
 
 /** The modules a file imports, types included. */

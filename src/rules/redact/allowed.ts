@@ -36,7 +36,9 @@ const shorten = (address: string): string =>
 /** Returns a test of spans that the policy lets stand: allowed e-mail addresses, domains, numbers and addresses. */
 export function allowedSpans(policy: RedactionPolicy): (text: string, span: RedactionSpan) => boolean {
   const addresses = new Set(policy.allow.filter((entry) => entry.includes("@")).map((entry) => entry.toLowerCase()));
-  const numbers = new Set(policy.allow.map((entry) => normaliseSpan("phone", entry)).filter((digits) => digits.length >= 7));
+  const numbers = new Set(
+    policy.allow.map((entry) => normaliseSpan("phone", entry)).filter((digits) => digits.length >= 7),
+  );
   const streets = policy.allow
     .filter((entry) => !entry.includes("@") && /[A-Za-z]{2}/.test(entry))
     .map((entry) => ` ${shorten(normaliseSpan("address", entry))} `);
@@ -83,6 +85,9 @@ export function keptPlaces(text: string, keep: readonly string[]): { readonly st
         .join("[^\\p{L}\\p{N}\\[\\]]{1,3}"),
     );
   if (patterns.length === 0) return [];
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const any = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns.sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
   return [...text.matchAll(any)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

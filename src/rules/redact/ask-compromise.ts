@@ -2,7 +2,10 @@ import nlp from "compromise";
 import { headWords } from "./name-words.ts";
 import { kindOf, listForm } from "./word-kinds.ts";
 
-type Answer = readonly { readonly text: string; readonly offset: { readonly start: number; readonly length: number } }[];
+type Answer = readonly {
+  readonly text: string;
+  readonly offset: { readonly start: number; readonly length: number };
+}[];
 
 /**
  * Returns the persons compromise sees in a short text, as places in it: those of two words or more, all with capitals,
@@ -18,7 +21,12 @@ export function personsIn(window: string): { readonly start: number; readonly en
       words.length <= 4 &&
       !/[\n,;:()]/.test(found) &&
       words.every(
-        (word) => /^\p{Lu}/u.test(word) && !/^(?:To|From|By|For|At|In|On|Of|And|The|With|Image|Photo)$/.test(word) && !headWords.has(listForm(word)) && !kindOf(word).decisive && !kindOf(word).place,
+        (word) =>
+          /^\p{Lu}/u.test(word) &&
+          !/^(?:To|From|By|For|At|In|On|Of|And|The|With|Image|Photo)$/.test(word) &&
+          !headWords.has(listForm(word)) &&
+          !kindOf(word).decisive &&
+          !kindOf(word).place,
       );
     return person ? [{ start: offset.start, end: offset.start + found.length }] : [];
   });

@@ -6,6 +6,7 @@ import { contextAgainst, insideTitleCase } from "./name-context.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
+import { addressed, namesInSeries, speakers } from "./name-series.ts";
 import { repeatedNames } from "./repeat-names.ts";
 import { tokenise } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -60,8 +61,11 @@ export function findNames(text: string): RedactionSpan[] {
     if (taken.has(at)) at = taken.get(at)!.last;
   }
   takeSingles(reading, taken, take);
+  for (const run of [...namesInSeries(reading), ...speakers(reading), ...addressed(reading)])
+    take(run, "beside other names", false);
   askWindows(reading, taken, take);
-  for (const { run, certain } of repeatedNames(reading, found, taken)) take(run, "a name found elsewhere in this document", certain);
+  for (const { run, certain } of repeatedNames(reading, found, taken))
+    take(run, "a name found elsewhere in this document", certain);
   return found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain }));
 }
 
@@ -76,12 +80,19 @@ function tokenIndex(tokens: readonly Token[]): (start: number) => number {
 function takeCued(reading: Reading, at: number, strength: CueStrength, because: string, take: Take): void {
   const token = reading.tokens[at]!;
   const phrase = strength === "phrase" || strength === "hint";
-  if (token.joined || (token.shape === "lower" && !(reading.lower || (strength === "title" && isClearName(token.text))))) return;
+  if (
+    token.joined ||
+    (token.shape === "lower" && !(reading.lower || (strength === "title" && isClearName(token.text))))
+  )
+    return;
   const inverted = invertedRun(reading, at, true);
   if (inverted !== null && !phrase) return take(inverted, `${because}; surname, given name`, true);
   const open = token.shape === "lower" ? { ...reading, lower: true } : reading;
   for (const run of runsFrom(open, at)) {
-    const shape = cuedShape({ full: run.full, initials: run.initials, written: reading.written }, strength);
+    const shape = cuedShape(
+      { full: run.full, initials: run.initials, joined: run.joined, written: reading.written },
+      strength,
+    );
     if (shape === null) continue;
     if (contextAgainst(reading, run, shape.certain) !== null) continue;
     if (!shape.certain && strength !== "label" && insideTitleCase(reading, { ...run, first: run.last })) continue;
@@ -98,14 +109,20 @@ function takeBare(reading: Reading, at: number, take: Take): void {
     return take(inverted, "surname, given name", isClearName(token.text));
   if (token.shape === "initial" && text[token.end] !== ".") return;
   for (const run of runsFrom(reading, at)) {
-    const shape = bareShape({ full: run.full, initials: run.initials, written: reading.written });
+    const shape = bareShape({ full: run.full, initials: run.initials, joined: run.joined, written: reading.written });
     if (shape === null || contextAgainst(reading, run, shape.certain) !== null) continue;
     const unknown = shape.because.includes("unknown");
     if (unknown && reading.lower && !run.full.some((each) => isClearName(each.text))) continue;
     if (unknown && !shape.because.startsWith("given") && insideTitleCase(reading, run)) continue;
-    if (shape.because === "two unknown words" && /\b(?:in|near|of|via|per|using)[ ]$/.test(text.slice(Math.max(0, token.start - 8), token.start)))
+    if (
+      shape.because === "two unknown words" &&
+      /\b(?:in|near|of|via|per|using)[ ]$/.test(text.slice(Math.max(0, token.start - 8), token.start))
+    )
       continue;
-    const bullet = token.shape === "initial" && run.full.length === 1 && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 12), token.start));
+    const bullet =
+      token.shape === "initial" &&
+      run.full.length === 1 &&
+      /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 12), token.start));
     if (bullet) continue;
     return take(run, shape.because, shape.certain);
   }
@@ -118,15 +135,18 @@ function invertedRun(reading: Reading, at: number, labelled: boolean): Run | nul
   while (comma < at + 2 && gapBetween(reading, comma) === "hyphen") comma++;
   const [surname, given] = [tokens[at]!, tokens[comma + 1]];
   if (given === undefined || gapBetween(reading, comma) !== "comma") return null;
-  if (!isCapital(reading, surname) || !isCapital(reading, given) || given.text.length < 2 || surname.text.length < 2) return null;
+  if (!isCapital(reading, surname) || !isCapital(reading, given) || given.text.length < 2 || surname.text.length < 2)
+    return null;
   const [s, g] = [kindOf(surname.text), kindOf(given.text)];
-  const known = (s.surname || s.strange || (s.given && labelled)) && !(s.place && !s.surname) && isClearName(given.text) && g.given;
-  const unknown = labelled && (s.surname || s.strange) && (g.given || g.strange) && !g.place;
+  const known =
+    (s.surname || s.strange || (s.given && labelled)) && !(s.place && !s.surname) && isClearName(given.text) && g.given;
+  const unknown = labelled && (s.surname || !(s.ordinary || s.place)) && (g.given || g.strange) && !g.place;
   if (!(known || unknown) || s.decisive || written.has(listForm(given.text)) || (s.place && !labelled)) return null;
   if (!labelled && gapBetween(reading, comma + 1) === "comma" && !isClearName(surname.text)) return null;
   const initial = tokens[comma + 2];
-  const withInitial = initial !== undefined && initial.shape === "initial" && gapBetween(reading, comma + 1) === "space";
-  return { first: at, last: withInitial ? comma + 2 : comma + 1, full: [given, surname], initials: 0 };
+  const withInitial =
+    initial !== undefined && initial.shape === "initial" && gapBetween(reading, comma + 1) === "space";
+  return { first: at, last: withInitial ? comma + 2 : comma + 1, full: [given, surname], initials: 0, joined: 0 };
 }
 
 /** Takes given names that stand alone, surnames that speak, and names in a series of names. */
@@ -136,37 +156,19 @@ function takeSingles(reading: Reading, taken: ReadonlyMap<number, unknown>, take
     const token = tokens[at]!;
     if (taken.has(at) || !isCapital(reading, token) || (token.shape !== "title" && !lower)) continue;
     const kind = kindOf(token.text);
-    const run: Run = { first: at, last: at, full: [token], initials: 0 };
+    const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
     const clear = isClearName(token.text) && !written.has(listForm(token.text));
     const nameable = clear || (kind.strange && !written.has(listForm(token.text)) && !lower);
     if (!nameable) continue;
-    const free = (): boolean => contextAgainst(reading, run, false) === null && (lower || !insideTitleCase(reading, run));
+    const free = (): boolean =>
+      contextAgainst(reading, run, false) === null && (lower || !insideTitleCase(reading, run));
     const lead = text.slice(Math.max(0, token.start - 16), token.start);
     if (speechAfter.test(text.slice(token.end, token.end + 16)) || speechBefore.test(lead)) {
       if (free()) take(run, "a name that speaks", false);
     } else if (clear && kind.given) {
       if (free()) take(run, "given name alone", false);
-    } else if (inSeries(reading, at, taken)) {
-      if (free()) take(run, "in a series of names", false);
     }
   }
-}
-
-/** Returns whether a name stands beside the token with only a comma or “and” between them. */
-function inSeries(reading: Reading, at: number, taken: ReadonlyMap<number, unknown>): boolean {
-  const { text, tokens } = reading;
-  const linked = (left: number, right: number): boolean =>
-    tokens[left] !== undefined && tokens[right] !== undefined && /^(?:,|,? (?:and|or))[ \n]$/.test(text.slice(tokens[left].end, tokens[right].start));
-  const name = (index: number): boolean => {
-    const token = tokens[index];
-    return taken.has(index) || (token !== undefined && isCapital(reading, token) && isClearName(token.text));
-  };
-  return (
-    (linked(at, at + 1) && name(at + 1)) ||
-    (linked(at - 1, at) && name(at - 1)) ||
-    (linked(at, at + 2) && name(at + 2)) ||
-    (linked(at - 2, at) && name(at - 2))
-  );
 }
 
 /** Puts the windows around words that can be names, and that no rule took, to compromise. */
@@ -178,16 +180,32 @@ function askWindows(reading: Reading, taken: ReadonlyMap<number, unknown>, take:
     const token = tokens[at]!;
     if (token.start < reached || taken.has(at) || token.shape !== "title" || token.joined) continue;
     const next = tokens[at + 1];
-    if (!kindOf(token.text).given || next?.shape !== "title" || gapBetween(reading, at) !== "space" || taken.has(at + 1)) continue;
-    const start = Math.max(text.lastIndexOf("\n", token.start), text.lastIndexOf(". ", token.start) + 1, token.start - 80) + 1;
+    if (
+      !kindOf(token.text).given ||
+      next?.shape !== "title" ||
+      gapBetween(reading, at) !== "space" ||
+      taken.has(at + 1)
+    )
+      continue;
+    const start =
+      Math.max(text.lastIndexOf("\n", token.start), text.lastIndexOf(". ", token.start) + 1, token.start - 80) + 1;
     const stop = /[.!?]\s|\n/.exec(text.slice(token.end, token.end + 80));
     reached = token.end + (stop?.index ?? 80);
     asked++;
     for (const person of personsIn(text.slice(start, reached))) {
-      const inside = tokens.flatMap((each, index) => (index >= at - 12 && each.start >= start + person.start && each.end <= start + person.end ? [index] : []));
+      const inside = tokens.flatMap((each, index) =>
+        index >= at - 12 && each.start >= start + person.start && each.end <= start + person.end ? [index] : [],
+      );
       if (inside.length < 2) continue;
-      const run: Run = { first: inside[0]!, last: inside.at(-1)!, full: inside.map((index) => tokens[index]!), initials: 0 };
-      if (contextAgainst(reading, run, false) === null && !insideTitleCase(reading, run)) take(run, "compromise sees a person", false);
+      const run: Run = {
+        first: inside[0]!,
+        last: inside.at(-1)!,
+        full: inside.map((index) => tokens[index]!),
+        initials: 0,
+        joined: 0,
+      };
+      if (contextAgainst(reading, run, false) === null && !insideTitleCase(reading, run))
+        take(run, "compromise sees a person", false);
     }
   }
 }

@@ -21,10 +21,10 @@ const recognisers = [
   ...birthRecognisers,
   ...placeRecognisers,
   ...contactRecognisers.filter(({ kind }) => kind === "phone"),
-  ...addressRecognisers,
 ];
 
-const mask = /\[(?:name|e-mail|phone|SSN|A-number|passport|driver's licence|address|date of birth|plate|VIN|bank account|card|IP address|coordinates)\]/g;
+const mask =
+  /\[(?:name|e-mail|phone|SSN|A-number|passport|driver's licence|address|date of birth|plate|VIN|bank account|card|IP address|coordinates)\]/g;
 const filler = "\u25a0";
 
 /**
@@ -36,15 +36,28 @@ export function findPersonal(text: string, policy: RedactionPolicy): RedactionSp
   const masks = [...text.matchAll(mask)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const hidden = blank(text, masks);
   const allowed = allowedSpans(policy);
-  const structured = withoutOverlaps(recognise(hidden, recognisers));
+  const structured = withoutOverlaps([
+    ...recognise(hidden, recognisers),
+    ...recognise(capitalised(hidden), addressRecognisers),
+  ]);
   // Words of an address are no names, those of an address that may stand neither.
   const rest = blank(hidden, structured);
   const kept = keptPlaces(rest, policy.keep);
   const names = withoutOfficials(text, inOrder(findNames(rest)), policy.officials).filter(
     (span) => !kept.some((place) => place.start <= span.start && span.end <= place.end),
   );
-  const found = [...structured.filter((span) => !allowed(text, span)), ...names].filter((span) => !keptByDecision(text, span, policy));
+  const found = [...structured.filter((span) => !allowed(text, span)), ...names].filter(
+    (span) => !keptByDecision(text, span, policy),
+  );
   return withoutOverlaps([...decidedSpans(hidden, policy), ...found]);
+}
+
+/** Returns a text that is all in small letters with its words begun in capitals, as addresses are read; others as they are. */
+function capitalised(text: string): string {
+  if (/\p{Lu}/u.test(text)) return text;
+  return text.replace(/(?<![\p{L}\p{M}'\u2019])\p{Ll}/gu, (letter) =>
+    letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter,
+  );
 }
 
 function inOrder(spans: readonly RedactionSpan[]): RedactionSpan[] {
@@ -53,7 +66,9 @@ function inOrder(spans: readonly RedactionSpan[]): RedactionSpan[] {
 
 /** Returns the spans in order; of two that overlap the one that came first stays, as long as the longer of both. */
 function withoutOverlaps(spans: readonly RedactionSpan[]): RedactionSpan[] {
-  const ranked = spans.map((span, rank) => ({ span, rank })).sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
+  const ranked = spans
+    .map((span, rank) => ({ span, rank }))
+    .sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
   const kept: { span: RedactionSpan; rank: number }[] = [];
   for (const next of ranked) {
     const last = kept.at(-1);

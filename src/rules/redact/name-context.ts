@@ -7,7 +7,8 @@ import { kindOf, listForm } from "./word-kinds.ts";
 const legalAfter =
   /^(?:,? (?:Inc|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|LLP|LP|PLC|GmbH|Co|Company|N\.?A|PBC|P\.?C|et al)\b|,? (?:&|and) (?:Sons|Co|Associates|Company|Brothers|Partners|Bros)\b| ?& ?[\p{Lu}]|[-\u2013][\p{Lu}][\p{L}]+ (?:Act|Law|Rule))/u;
 const ampersandBefore = /[\p{L}]\.? ?& ?$/u;
-const ofBefore = /\b(?:Universit(?:y|é)|College|City|County|Town|Township|Village|Port|State|Bank|Commonwealth|Republic|Isle|Bay|Gulf|District|Parish|Borough|Diocese|Bureau|Church|Lake|Fort)[ ](?:of[ ])(?:the )?$/i;
+const ofBefore =
+  /\b(?:Universit(?:y|é)|College|City|County|Town|Township|Village|Port|State|Bank|Commonwealth|Republic|Isle|Bay|Gulf|District|Parish|Borough|Diocese|Bureau|Church|Lake|Fort)[ ](?:of[ ])(?:the )?$/i;
 
 /** Returns the organisation, place or law that the words around show the run to be part of, or null. */
 export function contextAgainst(reading: Reading, run: Run, certain: boolean): string | null {
@@ -41,9 +42,16 @@ export function insideTitleCase(reading: Reading, run: Run): boolean {
   const stranger = (at: number): boolean => {
     const token = tokens[at]!;
     const kind = kindOf(token.text);
-    return isCapital(reading, token) && token.shape !== "initial" && !kind.given && !kind.surname && !roleWords.has(listForm(token.text));
+    return (
+      isCapital(reading, token) &&
+      token.shape !== "initial" &&
+      !kind.given &&
+      !kind.surname &&
+      !roleWords.has(listForm(token.text))
+    );
   };
-  if (gapBetween(reading, run.last) === "space" && tokens[run.last + 1] !== undefined && stranger(run.last + 1)) return true;
+  if (gapBetween(reading, run.last) === "space" && tokens[run.last + 1] !== undefined && stranger(run.last + 1))
+    return true;
   const gap = run.first > 0 ? gapBetween(reading, run.first - 1) : "none";
   if ((gap !== "space" && gap !== "hyphen") || !stranger(run.first - 1)) return false;
   // The first word of a sentence is written so anyway.

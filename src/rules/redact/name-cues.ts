@@ -53,5 +53,7 @@ export const cues: readonly Cue[] = [
 ];
 
 /** Speech around a single surname. */
-export const speechAfter = /^[,]? (?:said|says|told|asked|wrote|testified|stated|explained|added|replied|argued|noted|shouted|announced|continued|recalled|acknowledged)\b/;
-export const speechBefore = /\b(?:said|says|told|asked|wrote|testified|replied|added|shouted|explained)(?: to| at)?[ ]$/;
+export const speechAfter =
+  /^[,]? (?:said|says|told|asked|wrote|testified|stated|explained|added|replied|argued|noted|shouted|announced|continued|recalled|acknowledged)\b/;
+export const speechBefore =
+  /\b(?:said|says|told|asked|wrote|testified|replied|added|shouted|explained)(?: to| at)?[ ]$/;

@@ -13,7 +13,14 @@ export type Reading = {
 };
 
 /** Some words that could be one name, from the token `first` to the token `last`. */
-export type Run = { readonly first: number; readonly last: number; readonly full: readonly Token[]; readonly initials: number };
+export type Run = {
+  readonly first: number;
+  readonly last: number;
+  readonly full: readonly Token[];
+  readonly initials: number;
+  /** How many of the full words are joined to the one before by a hyphen. */
+  readonly joined: number;
+};
 
 export type Gap = "space" | "line" | "hyphen" | "comma" | "none";
 
@@ -24,9 +31,11 @@ export function gapBetween(reading: Reading, left: number): Gap {
   if (a === undefined || b === undefined || b.start - a.end > 12) return "none";
   const between = text.slice(a.end, b.start);
   if (between === " " || between === "\u00a0") return "space";
+  if (between === "  ") return "line";
   if (between === "-" || between === "\u2010") return "hyphen";
   if (/^[.,]? ?["\u201c(][\p{Lu}]?$/u.test(between)) return "none";
-  const short = a.text.length === 1 || suffixes.has(listForm(a.text)) || /^(?:Wm|Chas|Geo|Jos|Thos|St|Ste)$/.test(a.text);
+  const short =
+    a.text.length === 1 || suffixes.has(listForm(a.text)) || /^(?:Wm|Chas|Geo|Jos|Thos|St|Ste)$/.test(a.text);
   if (short && /^\.(?: {0,2}|[ ]?\n[ ]?)$/.test(between)) return "space";
   if (/^ ?\n ?$/.test(between)) return "line";
   if (/^,(?: {1,2}| ?\n ?)$/.test(between)) return "comma";
@@ -43,6 +52,7 @@ export function runsFrom(reading: Reading, first: number): Run[] {
   const runs: Run[] = [];
   const full: Token[] = [];
   let initials = 0;
+  let joined = 0;
   for (let at = first; at < tokens.length && at < first + 8; at++) {
     const token = tokens[at]!;
     const form = listForm(token.text);
@@ -56,7 +66,7 @@ export function runsFrom(reading: Reading, first: number): Run[] {
       if (gap === "line" && (full.length >= 2 || (full.length === 1 && !mayContinue(full[0]!, token)))) break;
     }
     if (full.length >= 2 && suffixes.has(form)) {
-      runs.push({ first, last: at, full: [...full], initials });
+      runs.push({ first, last: at, full: [...full], initials, joined });
       continue;
     }
     const inside = full.length > 0 && particles.has(form) && token.shape !== "upper";
@@ -66,14 +76,20 @@ export function runsFrom(reading: Reading, first: number): Run[] {
       initials++;
       continue;
     }
+    if (at > first && gapBetween(reading, at - 1) === "hyphen") joined++;
     full.push(token);
     if (full.length > 4) break;
-    runs.push({ first, last: at, full: [...full], initials });
+    runs.push({ first, last: at, full: [...full], initials, joined });
   }
   return runs.reverse();
 }
 
 function mayContinue(before: Token, token: Token): boolean {
   const [a, b] = [kindOf(before.text), kindOf(token.text)];
-  return before.shape === token.shape && (a.given || a.surname || a.strange) && (b.surname || b.given || b.strange) && !b.place;
+  return (
+    before.shape === token.shape &&
+    (a.given || a.surname || a.strange) &&
+    (b.surname || b.given || b.strange) &&
+    !b.place
+  );
 }

@@ -9,6 +9,7 @@ export type ShapeFinding = { readonly because: string; readonly certain: boolean
 type Parts = {
   readonly full: readonly Token[];
   readonly initials: number;
+  readonly joined: number;
   /** Words that this text also writes in small letters: they are words of the language here. */
   readonly written: ReadonlySet<string>;
 };
@@ -17,17 +18,18 @@ const sure = (because: string): ShapeFinding => ({ because, certain: true });
 const unsure = (because: string): ShapeFinding => ({ because, certain: false });
 
 /** Returns whether the run's full words, with so many initials among them, are a person's name without any cue. */
-export function bareShape({ full, initials, written }: Parts): ShapeFinding | null {
+export function bareShape({ full, initials, joined, written }: Parts): ShapeFinding | null {
   const plain = (token: Token): boolean => kindOf(token.text).ordinary || written.has(listForm(token.text));
   const clear = (token: Token): boolean => isClearName(token.text) && !written.has(listForm(token.text));
   const given = (token: Token): boolean => kindOf(token.text).given;
   const surname = (token: Token): boolean => kindOf(token.text).surname;
   const name = (token: Token): boolean => given(token) || surname(token);
   const strange = (token: Token): boolean => kindOf(token.text).strange && !written.has(listForm(token.text));
-  const place = (token: Token): boolean => kindOf(token.text).place;
   const [first, last] = [full[0], full.at(-1)];
   if (first === undefined || last === undefined || full.length > 4) return null;
   if (full.some((token) => kindOf(token.text).decisive)) return null;
+  // Two names with a hyphen between are one surname, or a firm.
+  if (full.length - joined === 1 && full.length > 1 && initials === 0) return null;
   const upper = full.some((token) => token.shape === "upper");
   if (full.length === 1) {
     if (initials === 0) return null;
@@ -38,11 +40,16 @@ export function bareShape({ full, initials, written }: Parts): ShapeFinding | nu
   if (full.slice(1, -1).some((token) => !name(token) && !strange(token))) return null;
   const clearGiven = clear(first) && given(first);
   if (clearGiven && clear(last)) return sure("given name and surname");
-  if (clearGiven && strange(last)) return unsure("given name and unknown word");
-  if (clearGiven && name(last)) return initials > 0 ? sure("given name, initial, surname") : unsure("given name and ambiguous word");
+  const { ordinary, place } = kindOf(last.text);
+  if (clearGiven && !ordinary && !place && !name(last) && !written.has(listForm(last.text)))
+    return unsure("given name and unknown word");
+  if (clearGiven && name(last))
+    return initials > 0 ? sure("given name, initial, surname") : unsure("given name and ambiguous word");
   if (given(first) && clear(last)) return unsure("ambiguous given name and surname");
-  if (given(first) && strange(last) && !upper && (!place(first) || initials > 0)) return unsure("ambiguous given name and unknown word");
+  if (given(first) && strange(last) && !upper) return unsure("ambiguous given name and unknown word");
   if (given(first) && surname(last) && initials > 0) return unsure("given name, initial, surname; each ambiguous");
+  if (initials > 0 && !upper && (name(first) || strange(first)) && (surname(last) || strange(last)))
+    return unsure("name, initial, name");
   if (upper) return clear(first) && clear(last) ? unsure("two surnames") : null;
   if (clear(first) && (clear(last) || strange(last))) return unsure("surname and name");
   if (strange(first) && clear(last)) return unsure("unknown word and name");
@@ -55,13 +62,24 @@ export function cuedShape({ full, initials, written }: Parts, strength: CueStren
   const kinds = full.map((token) => kindOf(token.text));
   const last = full.at(-1);
   if (last === undefined || full.length > 4 || kinds.some((kind) => kind.decisive)) return null;
-  const names = kinds.filter((kind) => kind.given || kind.surname).length;
+  const names = kinds.filter(
+    (kind) => kind.given || kind.surname || (kind.place && !kind.ordinary && strength !== "hint"),
+  ).length;
   const stranges = full.filter((token) => kindOf(token.text).strange && !written.has(listForm(token.text))).length;
   const clears = full.filter((token) => isClearName(token.text) && !written.has(listForm(token.text))).length;
   const [only] = kinds;
   // After a title or a label a given name brings its surname with it, even one that is an ordinary word.
-  if (full.length === 2 && strength !== "hint" && only!.given && isClearName(full[0]!.text) && full[1]!.shape !== "lower" && !headWords.has(listForm(full[1]!.text)))
-    return strength === "phrase" && !kinds[1]!.surname && !kinds[1]!.strange ? null : sure("given name and another word");
+  if (
+    full.length === 2 &&
+    strength !== "hint" &&
+    only!.given &&
+    isClearName(full[0]!.text) &&
+    full[1]!.shape !== "lower" &&
+    !headWords.has(listForm(full[1]!.text))
+  )
+    return strength === "phrase" && !kinds[1]!.surname && !kinds[1]!.strange
+      ? null
+      : sure("given name and another word");
   if (names + stranges !== full.length) return null;
   if (full.length === 1) {
     // Short words in capitals are abbreviations more often than names.
@@ -69,8 +87,10 @@ export function cuedShape({ full, initials, written }: Parts, strength: CueStren
     if (abbreviation && initials === 0) return null;
     if (clears === 1) return sure("name");
     if (stranges === 1) return strength === "hint" ? null : unsure("unknown word");
+    if (strength === "phrase" && (only!.given || only!.surname) && !only!.ordinary)
+      return unsure("name that is a place too");
     const capital = full[0]!.shape !== "lower";
-    return capital && strength === "title" && only!.surname && !only!.place ? unsure("ambiguous surname") : null;
+    return capital && strength === "title" && only!.surname ? unsure("ambiguous surname") : null;
   }
   if (clears > 0) return sure("name");
   if (strength === "hint" && stranges < 2) return null;

@@ -30,14 +30,20 @@ const titleBefore =
  * Returns the spans without the names of officials: “Chris Skinner”, “Skinner, Chris”, “C. Skinner”; a bare surname
  * after a title, or after a fuller form earlier in the text when nobody else there bears it.
  */
-export function withoutOfficials(text: string, spans: readonly RedactionSpan[], officials: readonly Official[]): RedactionSpan[] {
+export function withoutOfficials(
+  text: string,
+  spans: readonly RedactionSpan[],
+  officials: readonly Official[],
+): RedactionSpan[] {
   const known = officials.flatMap(({ name }) => partsOf(name) ?? []);
   if (known.length === 0) return [...spans];
   const named = spans.map((span) => (span.kind === "name" ? partsOf(text.slice(span.start, span.end)) : null));
   const bearers = (surname: string): Name[] => known.filter((official) => official.surname === surname);
   const others = new Set(
     named.flatMap((name) =>
-      name !== null && name.given !== "" && !bearers(name.surname).some((official) => sameGiven(official.given, name.given))
+      name !== null &&
+      name.given !== "" &&
+      !bearers(name.surname).some((official) => sameGiven(official.given, name.given))
         ? [name.surname]
         : [],
     ),
@@ -46,7 +52,8 @@ export function withoutOfficials(text: string, spans: readonly RedactionSpan[], 
   const full = (name: Name): boolean =>
     name.given !== "" && bearers(name.surname).some((official) => sameGiven(official.given, name.given));
   named.forEach((name, at) => {
-    if (name !== null && full(name)) introduced.set(name.surname, Math.min(spans[at]!.start, introduced.get(name.surname) ?? Infinity));
+    if (name !== null && full(name))
+      introduced.set(name.surname, Math.min(spans[at]!.start, introduced.get(name.surname) ?? Infinity));
   });
   return spans.filter((span, at) => {
     const name = named[at];

@@ -34,13 +34,13 @@ export const strictPolicy: RedactionPolicy = {
 
 /** Returns a span's text as decisions know it: without case, accents, punctuation and line breaks; numbers as figures. */
 export function normaliseSpan(kind: DocumentMaskKind, text: string): string {
-  const folded = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toUpperCase();
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
   switch (kind) {
     case "phone":
-      return folded.replace(/(?:X|EXT).*$/, "").replace(/[^0-9]/g, "").replace(/^1(?=[0-9]{10}$)/, "");
+      return folded
+        .replace(/(?:X|EXT).*$/, "")
+        .replace(/[^0-9]/g, "")
+        .replace(/^1(?=[0-9]{10}$)/, "");
     case "SSN":
     case "card":
     case "bank account":

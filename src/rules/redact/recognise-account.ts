@@ -22,11 +22,11 @@ export const accountRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "card",
-    pattern: /(?<![A-Z0-9.,$#-]|[A-Z0-9] )[0-9](?:[ -]?[0-9]){11,18}(?![0-9A-Z]|[.,][0-9]|-[0-9A-Z])/gi,
+    pattern: /(?<![A-Z0-9.,$-]|[0-9] )[0-9](?:[ -]?[0-9]){11,18}(?![0-9A-Z]|[.,][0-9]|-[0-9A-Z])/gi,
     judge: ({ datum, before, after }) => {
       const digits = datum.replace(/[^0-9]/g, "");
       const context = cardWords.test(before(40)) || cardWords.test(after(25));
-      if (isCardRange(digits) && isLuhn(digits) && (context || !notCard.test(before(30)))) {
+      if (isCardRange(digits) && isLuhn(digits) && (context || /[ -]/.test(datum) || !notCard.test(before(30)))) {
         // Twelve figures pass by chance more often than they are a card.
         if (digits.length >= 15 || context) return certainly("card, Luhn and issuer range");
         return perhaps("card, Luhn and issuer range");

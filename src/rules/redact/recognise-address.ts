@@ -1,12 +1,14 @@
+import { addressEnd, addressStart } from "./address-extent.ts";
 import { certainly, perhaps } from "./recogniser.ts";
-import type { Recogniser } from "./recogniser.ts";
+import type { Candidate, Finding, Recogniser } from "./recogniser.ts";
 
 const states =
   "A[LKZR]|C[AOT]|D[CE]|FL|GA|GU|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|A[AEP]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming";
 const direction = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\\b\\.?";
 const strong =
   "Street|Avenue|Boulevard|Parkway|Highway|Road|Lane|Drive|Terrace|Turnpike|Expressway|Freeway|Str|St|Ave|Av|Blvd|Bl|Pkwy|Pky|Hwy|Rd|Ln|Dr|Ter|Trl|Cir|Ct|Pl|Sq";
-const weak = "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
+const weak =
+  "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
 const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
 const gap = "(?:[ \\t]+|[ \\t]*\\n[ \\t]*)";
@@ -21,11 +23,18 @@ const notStreet =
 /** Morphemes that end the name of a street elsewhere in Europe; a number follows. */
 const foreignStreet =
   "(?:stra(?:ss|\u00df)e|str\\.|gasse|weg|platz|allee|gatan?|v\u00e4gen|veien|vegen|vej|v\u00e6nget|gade|katu|tie|polku|kuja|laan|straat|plein|gracht|t\u00e4nav|utca|\u00fatja|\u00fat|ulice|ulica|cesta|n\u00e1m\u011bst\u00ed)";
-const street = "(?:Rue|Via|Viale|Calle|Rua|Chemin|Impasse|All\u00e9e|Piazza|Corso|Avenida|Carrera|Paseo|Quai|Ul\\.|Ulica|Avenue|Boulevard)";
+const inner = "(?:d[eiu]|des|del|della|do|dos|da|la|le|les|los|l')";
+const street =
+  "(?:[Rr]ue|[Vv]ia|Viale|[Cc]alle|[Rr]ua|R\u00faa|Chemin|Impasse|All\u00e9e|Piazza|Corso|Avenida|Carrera|Paseo|Quai|[Uu]l\\.|Ulica|Avda\\.|Avenue|Boulevard)";
 
 /** After a word that says an address comes, any run of numbers and capitalised words with a number in it is one. */
 const run = `(?:[\\p{Lu}0-9#][\\p{L}\\p{M}0-9.'\\u2019#/-]*|nan|of|de|la|the|and)`;
 const addressRun = `${run}(?:(?:,?[ ]+|[ ]*,?[ ]*\\n[ ]*,?[ ]*)${run}){1,14}`;
+
+/** Returns the finding with the numbers right before it and the town, region, country and postal code that follow. */
+function whole(finding: Finding, { match, start, end }: Candidate): Finding {
+  return { ...finding, start: addressStart(match.input, start), end: addressEnd(match.input, end) };
+}
 
 /** Street addresses, boxes and what follows them: unit, town, state, postal code. */
 export const addressRecognisers: readonly Recogniser[] = [
@@ -35,14 +44,15 @@ export const addressRecognisers: readonly Recogniser[] = [
       `(?<![\\w#$.,/\u00a7-]|[\u00a7] )(?:[0-9]{1,6}[A-Z]?|[0-9]{1,5}-[0-9]{1,5})[ ]+(?:${direction}[ ]+)?(?:(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b)(?:[ ]+${direction})?${unit}{0,3}${town}?`,
       "gu",
     ),
-    judge: ({ datum, match, before }) => {
+    judge: (candidate) => {
+      const { datum, match, before } = candidate;
       if (notStreet.test(datum.replace(/\b(?:St|Unit|Units)\b/g, ""))) return null;
       const tail = /[0-9]{5}(?:-[0-9]{4})?$/.test(datum) || /\b(?:apt|suite|ste|unit|floor|#)/i.test(datum);
       if (match.groups?.["strong"] !== undefined || tail || /Broadway|Highway|Hwy|Route|Rte/.test(datum))
-        return certainly("street address, form");
+        return whole(certainly("street address, form"), candidate);
       return /\b(?:at|address|street|live[sd]?|located|to|from|residence)\b[ :]*$/.test(before(16))
-        ? certainly("street address, word before")
-        : perhaps("street address, form");
+        ? whole(certainly("street address, word before"), candidate)
+        : whole(perhaps("street address, form"), candidate);
     },
   },
   {
@@ -51,7 +61,8 @@ export const addressRecognisers: readonly Recogniser[] = [
       `(?<![\\w#$.,/-])[0-9]{1,6}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+)?(?:(?:[A-Z]+|[0-9]{1,3}(?:ST|ND|RD|TH))[ ]+){1,4}(?:${strong.toUpperCase()}|${weak.toUpperCase()})\\b\\.?(?:[ ]+(?:N|S|E|W|NE|NW|SE|SW)\\b)?${unit}{0,3}${town}?`,
       "gu",
     ),
-    judge: ({ datum }) => (notStreet.test(datum) ? null : certainly("street address, form in capitals")),
+    judge: (candidate) =>
+      notStreet.test(candidate.datum) ? null : whole(certainly("street address, form in capitals"), candidate),
   },
   {
     kind: "address",
@@ -59,20 +70,24 @@ export const addressRecognisers: readonly Recogniser[] = [
       `(?:(?<![\\w.$])[0-9]{1,6}[ ]+)?(?<![\\w])(?:P\\.?[ ]?O\\.?[ ]?(?:Box|BOX)|PSC[ ][0-9]{1,5},?[ ]Box|Unit[ ][0-9]{1,5}[ ]Box|CMR[ ][0-9]{1,5}[ ]Box)[ ]#?[0-9]{1,7}(?:[ ]+${word}){0,3}${unit}{0,2}(?:${military}|${town})?`,
       "gui",
     ),
-    judge: () => certainly("postal box"),
+    judge: (candidate) => whole(certainly("postal box"), candidate),
   },
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})[ ]${word}(?:[ ]${word}){0,4}|(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
+      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
       "gu",
     ),
-    judge: ({ datum }) => (notStreet.test(datum) ? null : certainly("street address, form of another country")),
+    judge: (candidate) =>
+      notStreet.test(candidate.datum) ? null : whole(certainly("street address, form of another country"), candidate),
   },
   {
     kind: "address",
-    pattern: new RegExp(`(?<![\\w.$-])(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b${unit}{0,2}`, "gu"),
-    judge: () => perhaps("street address, form of another country"),
+    pattern: new RegExp(
+      `(?<![\\w.$-])(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b${unit}{0,2}`,
+      "gu",
+    ),
+    judge: (candidate) => whole(perhaps("street address, form of another country"), candidate),
   },
   {
     kind: "address",
@@ -80,7 +95,23 @@ export const addressRecognisers: readonly Recogniser[] = [
       `(?<![\\w.$-])[0-9]{1,6}(?:[ ](?:[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*|[0-9]{1,4})){1,5},?${gap}(?:Apt|Suite|Ste|Unit|Apartment)\\.?[ ]#?[0-9A-Z-]{1,6}(?:,?${gap}(?:${word}|,)(?:[ ]${word}){0,3}){0,2}(?:,?${gap}${zip}(?![0-9]))?`,
       "gu",
     ),
-    judge: () => certainly("street address, unit after"),
+    judge: (candidate) => whole(certainly("street address, unit after"), candidate),
+  },
+  {
+    // A number, a name, a number: an address only with a postal code or a region and a country below it.
+    kind: "address",
+    pattern: new RegExp(`(?<![\\w.$,/-])[0-9]{1,6}(?:[ ]${word}){1,4}[ ][0-9]{1,5}(?![\\w.,/%-]*[0-9])`, "gu"),
+    judge: (candidate) => {
+      const { match, start, end, datum } = candidate;
+      const stop = addressEnd(match.input, end);
+      if (stop === end || notStreet.test(datum) || !/[0-9]{4,6}$/.test(match.input.slice(start, stop))) return null;
+      return whole(perhaps("street address, postal code after"), candidate);
+    },
+  },
+  {
+    kind: "address",
+    pattern: new RegExp(`\\b(?:USS|USNS|USNV|USCGC)[ ]${word}(?:[ ]${word})?${military}`, "gu"),
+    judge: () => certainly("address of a ship"),
   },
   {
     kind: "address",
@@ -88,13 +119,19 @@ export const addressRecognisers: readonly Recogniser[] = [
       `(?:\\b(?:(?<!(?:e-?mail|ip|web|internet|mac|url|site)[ ])address(?:es)?|lives?|living|lived|resid(?:es?|ing|ed)|home|located|moved|taxi|meet me|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?)\\b(?:(?:[ :]+|[ ]*\\n[ ]*)(?:is|at|to|in|with|as|of|on)\\b|[ ]*:){0,2}(?:[ ]+|[ ]*\\n[ ]*))(?<datum>${addressRun})`,
       "gu",
     ),
-    judge: ({ datum, start, match }) => {
+    judge: ({ datum, start, end, match }) => {
       const cue = match[0].slice(0, match[0].length - datum.length).toLowerCase();
       const first = datum.search(/[0-9]/);
       if (first < 0 || first > 30 || !/[\p{L}]{3}/u.test(datum) || notStreet.test(datum)) return null;
       if (/^[0-9]{1,2}[-/.][0-9]/.test(datum) || !/(?:at|to|is|with|:|\n)\s*$/.test(cue)) return null;
       const long = /[0-9]{2,}.*[\p{L}]{3}/su.test(datum.slice(first)) || /[\p{L}]{3}.*[0-9]/su.test(datum);
-      return long ? { ...perhaps("address, word before"), start: first > 24 ? start + first : start } : null;
+      return long
+        ? {
+            ...perhaps("address, word before"),
+            start: first > 24 ? start + first : start,
+            end: addressEnd(match.input, end),
+          }
+        : null;
     },
   },
 ];

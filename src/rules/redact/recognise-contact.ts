@@ -19,7 +19,10 @@ const emails: readonly Recogniser[] = [
   {
     // Recognition of pictures puts spaces around the sign and the points.
     kind: "e-mail",
-    pattern: new RegExp(`(?<![A-Z0-9])${local} ?@ ?[A-Z0-9-]+(?: ?\\. ?[A-Z0-9-]+){0,3} ?\\. ?(?:${topLevel})(?![A-Z0-9])`, "gi"),
+    pattern: new RegExp(
+      `(?<![A-Z0-9])${local} ?@ ?[A-Z0-9-]+(?: ?\\. ?[A-Z0-9-]+){0,3} ?\\. ?(?:${topLevel})(?![A-Z0-9])`,
+      "gi",
+    ),
     judge: () => certainly("e-mail, form with spaces"),
   },
   {
@@ -48,16 +51,25 @@ function judgePhone({ datum, before, after, match }: Candidate): Finding | null 
   if (digits.length < 7 || digits.length > 15) return null;
   const lead = before(36);
   const named = phoneWords.test(lead) || /^[ ,(]{0,3}(?:office|fax|mobile|cell|home|work|ext|x[0-9])/.test(after(12));
-  const other = numberWords.test(lead) && !/(?:phone|tel|fax|cell|mobile|call|contact)[a-z]*(?: number| no)?[ .:#]{0,3}$/.test(lead);
+  const other =
+    numberWords.test(lead) &&
+    !/(?:phone|tel|fax|cell|mobile|call|contact)[a-z]*(?: number| no)?[ .:#]{0,3}$/.test(lead);
   const plain = datum.trim();
   if (plain.startsWith("+")) {
     const parsed = parsePhoneNumberFromString(plain);
-    return parsed?.isPossible() === true ? certainly(parsed.isValid() ? "phone, numbering plan" : "phone, form with +") : null;
+    return parsed?.isPossible() === true
+      ? certainly(parsed.isValid() ? "phone, numbering plan" : "phone, form with +")
+      : null;
   }
   // Dates, years side by side, postal codes of nine figures, amounts with thousands.
-  if (/^(?:19|20)[0-9]{2}[-/. ]|[-/. ](?:19|20)[0-9]{2}$/.test(plain) && !/^\(/.test(plain) && digits.length < 10) return null;
+  if (/^(?:19|20)[0-9]{2}[-/. ]|[-/. ](?:19|20)[0-9]{2}$/.test(plain) && !plain.startsWith("(") && digits.length < 10)
+    return null;
   if (/^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}$/.test(plain) || /^[0-9]{5}\s?-\s?[0-9]{4}$/.test(plain)) return null;
-  const american = /^(?:1[-. ]{1,2})?(?:\([0-9]{3}\)[\s./-]{0,2}|[0-9]{3}(?:\s?[-./\u2013]\s?|\s))[0-9]{3}(?:\s?[-.\u2013]\s?|\s)[0-9]{4}(?:[\s,]*(?:x|ext)[^0-9]*[0-9]+)?$/i.test(plain);
+  if (/^[0-9]{3}-[0-9]{2}-[0-9]{4}$/.test(plain)) return null;
+  const american =
+    /^(?:1[-. ]{1,2})?(?:\([0-9]{3}\)[\s./-]{0,2}|[0-9]{3}(?:\s?[-./\u2013]\s?|\s))[0-9]{3}(?:\s?[-.\u2013]\s?|\s)[0-9]{4}(?:[\s,]*(?:x|ext)[^0-9]*[0-9]+)?$/i.test(
+      plain,
+    );
   const separators = plain.replace(/(?:x|ext).*$/i, "").replace(/[0-9]/g, "");
   const blanks = /^\s*$/.test(separators);
   if (american && digits.replace(/^1/, "").length === 10) {
@@ -70,7 +82,9 @@ function judgePhone({ datum, before, after, match }: Candidate): Finding | null 
     const ten = digits.replace(/^1(?=[0-9]{10}$)/, "");
     if (ten.length !== 10 || other) return null;
     const labelled = /\b(?:phone|telephone|tel|fax|cell|mobile|call|contact|poc)\b[^0-9.;]{0,12}$/.test(lead);
-    return labelled && parsePhoneNumberFromString(ten, "US")?.isPossible() === true ? certainly("phone, word before") : null;
+    return labelled && parsePhoneNumberFromString(ten, "US")?.isPossible() === true
+      ? certainly("phone, word before")
+      : null;
   }
   if (other || (match.input[match.index - 1] === "(" && !plain.startsWith("("))) return null;
   const groups = plain.match(/[0-9]+/g)!;

@@ -19,7 +19,10 @@ function issuedAs(digits: string): "SSN" | "ITIN" | null {
 export const identityRecognisers: readonly Recogniser[] = [
   {
     kind: "SSN",
-    pattern: new RegExp(`(?<![\\w.,$#/]|[0-9]-)[0-9]{3}(?:${hyphen}\\s?| )[0-9]{2}(?:${hyphen}\\s?| )[0-9]{4}(?![\\w]|${hyphen}[0-9]|\\.[0-9])`, "g"),
+    pattern: new RegExp(
+      `(?<![\\w.,$#/]|[0-9]-)[0-9]{3}(?:${hyphen}\\s?| )[0-9]{2}(?:${hyphen}\\s?| )[0-9]{4}(?![\\w]|${hyphen}[0-9]|\\.[0-9])`,
+      "g",
+    ),
     judge: ({ datum, before }) => {
       const named = ssnWords.test(before(60));
       const issued = issuedAs(datum.replace(/[^0-9]/g, ""));
@@ -41,7 +44,8 @@ export const identityRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "SSN",
-    pattern: /(?:\bssn|\bss ?#|social(?: security)?)\b[^0-9\n]{0,16}last (?:four|4)[^0-9\n]{0,14}(?<datum>[0-9]{4})(?![0-9-])/gi,
+    pattern:
+      /(?:\bssn|\bss ?#|social(?: security)?)\b[^0-9\n]{0,16}last (?:four|4)[^0-9\n]{0,14}(?<datum>[0-9]{4})(?![0-9-])/gi,
     judge: () => certainly("SSN, the last four"),
   },
   {
@@ -77,7 +81,9 @@ export const identityRecognisers: readonly Recogniser[] = [
     judge: ({ datum, match }) => {
       const figures = datum.replace(/[^0-9]/g, "").length;
       if (figures < 5 || figures > 14 || /^(?:19|20)[0-9]{2}[- ]/.test(datum)) return null;
-      return /licen|permit/i.test(match[0]) ? certainly("licence number, word before") : perhaps("licence number, letters before");
+      return /licen|permit/i.test(match[0])
+        ? certainly("licence number, word before")
+        : perhaps("licence number, letters before");
     },
   },
 ];

@@ -7,9 +7,13 @@ const coordinateWords = /\b(?:lat|long?|latitude|longitude|gps|coordinates?|loca
 export const placeRecognisers: readonly Recogniser[] = [
   {
     kind: "coordinates",
-    pattern: /(?<![\w.,$-])[-+\u2212]?[0-9]{1,2}\.[0-9]{3,}\s?°?\s?[NS]?\s?[,;/\s]\s?[-+\u2212]?[0-9]{1,3}\.[0-9]{3,}\s?°?\s?[EW]?(?![\w.]|,[0-9])/g,
+    pattern:
+      /(?<![\w.,$-])[-+\u2212]?[0-9]{1,2}\.[0-9]{3,}\s?°?\s?[NS]?\s?[,;/\s]\s?[-+\u2212]?[0-9]{1,3}\.[0-9]{3,}\s?°?\s?[EW]?(?![\w.]|,[0-9])/g,
     judge: ({ datum, before }) => {
-      const [first, second] = datum.replaceAll("\u2212", "-").match(/[-+]?[0-9]+\.[0-9]+/g)!.map(Number) as [number, number];
+      const [first, second] = datum
+        .replaceAll("\u2212", "-")
+        .match(/[-+]?[0-9]+\.[0-9]+/g)!
+        .map(Number) as [number, number];
       if (Math.abs(first) > 90 || Math.abs(second) > 180) return null;
       const marked = /°|[NS]\b|[EW]\b/.test(datum) || coordinateWords.test(before(40));
       const decimals = datum.match(/\.[0-9]{4,}/g)?.length ?? 0;
@@ -26,7 +30,8 @@ export const placeRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "coordinates",
-    pattern: /\b(?:lat(?:itude)?|long?(?:itude)?)\.?[\s:=]{1,3}(?<datum>[-+\u2212]?[0-9]{1,3}\.[0-9]{3,}\s?°?\s?[NSEW]?)(?![\w])/gi,
+    pattern:
+      /\b(?:lat(?:itude)?|long?(?:itude)?)\.?[\s:=]{1,3}(?<datum>[-+\u2212]?[0-9]{1,3}\.[0-9]{3,}\s?°?\s?[NSEW]?)(?![\w])/gi,
     judge: () => certainly("coordinates, word before"),
   },
   {
@@ -37,7 +42,11 @@ export const placeRecognisers: readonly Recogniser[] = [
       if (octets.some((octet) => octet > 255) || /(?:^|\.)0[0-9]/.test(datum)) return null;
       if (/\b(?:ip(?:v4)?|address|host|server|subnet|gateway|dns|client)\b/.test(before(40)))
         return certainly("IPv4, word before");
-      if (/(?:\bv|\bversions?|\bver\.?|\brelease|\bfirmware|\bbuild|§+|\bsections?|\bsec\.?|\bparagraphs?|\bpara\.?|\bclauses?|\barticles?|\bitems?|\bsubsections?|\brules?|\bexhibit|\bappendix|\bpart|\bchapter|\bfar|\bdfars) ?[\w.]{0,6}$/.test(before(20)))
+      if (
+        /(?:\bv|\bversions?|\bver\.?|\brelease|\bfirmware|\bbuild|§+|\bsections?|\bsec\.?|\bparagraphs?|\bpara\.?|\bclauses?|\barticles?|\bitems?|\bsubsections?|\brules?|\bexhibit|\bappendix|\bpart|\bchapter|\bfar|\bdfars) ?[\w.]{0,6}$/.test(
+          before(20),
+        )
+      )
         return null;
       const lineStart = /(?:^|\n)[ \t]*$/.test(match.input.slice(Math.max(0, start - 20), start));
       if (octets.every((octet) => octet < 40) && (lineStart || octets[0]! < 20)) return null;
@@ -46,7 +55,8 @@ export const placeRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "IP address",
-    pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){0,6}(?:::)?(?![\w:])|(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
+    pattern:
+      /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){0,6}(?:::)?(?![\w:])|(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
     judge: ({ datum }) => {
       const halves = datum.split("::");
       const groups = datum.split(":").filter((group) => group !== "");
@@ -73,7 +83,10 @@ export const birthRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "date of birth",
-    pattern: new RegExp(`(?<![\\w/-])(?<datum>${date})[\\s,(]{1,3}(?:d\\.?o\\.?b\\b|date of birth|\\(?birth ?date|\\(?age\\b)`, "gi"),
+    pattern: new RegExp(
+      `(?<![\\w/-])(?<datum>${date})[\\s,(]{1,3}(?:d\\.?o\\.?b\\b|date of birth|\\(?birth ?date|\\(?age\\b)`,
+      "gi",
+    ),
     judge: () => certainly("date of birth, word after"),
   },
   {
@@ -83,7 +96,9 @@ export const birthRecognisers: readonly Recogniser[] = [
   },
   {
     kind: "date of birth",
-    pattern: /\b(?:d\.?o\.?b\.?|(?:date|year)\sof\sbirth|birth\s?(?:date|year)|born\s(?:in|on)?)[\s:]{0,4}(?<datum>(?:19[0-9]{2}|200[0-9]|201[0-9]))(?![\w/-])/gi,
-    judge: ({ match }) => (/born/i.test(match[0]) ? perhaps("year of birth, word before") : certainly("year of birth, word before")),
+    pattern:
+      /\b(?:d\.?o\.?b\.?|(?:date|year)\sof\sbirth|birth\s?(?:date|year)|born\s(?:in|on)?)[\s:]{0,4}(?<datum>(?:19[0-9]{2}|200[0-9]|201[0-9]))(?![\w/-])/gi,
+    judge: ({ match }) =>
+      /born/i.test(match[0]) ? perhaps("year of birth, word before") : certainly("year of birth, word before"),
   },
 ];

@@ -38,14 +38,21 @@ export function redactDocument(raw: RawDocument, policy: RedactionPolicy): Redac
 }
 
 /** Returns, for each piece of the text, its share of the spans. */
-function patchesOf(open: OpenText, spans: readonly { start: number; end: number; kind: DocumentMaskKind }[]): Map<Piece, Patch[]> {
+function patchesOf(
+  open: OpenText,
+  spans: readonly { start: number; end: number; kind: DocumentMaskKind }[],
+): Map<Piece, Patch[]> {
   const patches = new Map<Piece, Patch[]>();
   let from = 0;
   for (const { start, end, kind } of spans) {
     while (from < open.pieces.length && open.pieces[from]!.end <= start) from++;
     for (let at = from; at < open.pieces.length && open.pieces[at]!.start < end; at++) {
       const piece = open.pieces[at]!;
-      const patch = { start: Math.max(start, piece.start) - piece.start, end: Math.min(end, piece.end) - piece.start, kind };
+      const patch = {
+        start: Math.max(start, piece.start) - piece.start,
+        end: Math.min(end, piece.end) - piece.start,
+        kind,
+      };
       if (/[\p{L}\p{N}]/u.test(open.text.slice(patch.start + piece.start, patch.end + piece.start)))
         patches.set(piece, [...(patches.get(piece) ?? []), patch]);
     }
@@ -72,5 +79,9 @@ function patched(document: RawDocument, open: OpenText, patches: ReadonlyMap<Pie
 }
 
 function placeKey({ place }: Piece): string {
-  return place.part === "line" ? `line ${place.page} ${place.line}` : place.part === "note" ? `note ${place.note}` : place.part;
+  return place.part === "line"
+    ? `line ${place.page} ${place.line}`
+    : place.part === "note"
+      ? `note ${place.note}`
+      : place.part;
 }

@@ -19,15 +19,21 @@ export function repeatedNames(
       const form = listForm(token.text);
       const kind = kindOf(token.text);
       if (form.length < 3 || particles.has(form) || suffixes.has(form) || written.has(form)) continue;
-      if (kind.ordinary || kind.place) continue;
+      if (kind.place && !/[^\x20-\x7e]/.test(token.text)) continue;
       words.set(form, (words.get(form) ?? false) || certain);
     }
   return tokens.flatMap((token, at) => {
     const certain = words.get(listForm(token.text));
     if (certain === undefined || taken.has(at) || !isCapital(reading, token)) return [];
-    const run: Run = { first: at, last: at, full: [token], initials: 0 };
+    const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
     if (contextAgainst(reading, run, false) !== null) return [];
     if (!reading.lower && token.shape === "title" && insideTitleCase(reading, run)) return [];
+    // A name that is an ordinary word too is one again only inside a sentence.
+    if (
+      kindOf(token.text).ordinary &&
+      (token.shape !== "title" || !/[\p{Ll},][ ]$/u.test(reading.text.slice(0, token.start).slice(-2)))
+    )
+      return [];
     return [{ run, certain: certain && token.shape !== "upper" }];
   });
 }

@@ -27,7 +27,9 @@ function readLexicon(): Map<string, number> {
   const given = new Set(["MaleName", "FemaleName", "FirstName"]);
   const place = new Set(["City", "Region", "Country", "Place"]);
   const words = new Map<string, number>();
-  const model = nlp.model() as { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  const model = nlp.model() as {
+    readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+  };
   for (const [word, tags] of Object.entries(model.one.lexicon)) {
     let bits = 0;
     for (const tag of typeof tags === "string" ? [tags] : tags) {
@@ -38,7 +40,10 @@ function readLexicon(): Map<string, number> {
     }
     // “san diego” says something of “san” too, “chris evans” nothing of “chris”.
     if (word.includes(" ")) {
-      if (bits === 4) for (const part of word.split(" ")) if (part.length > 3) words.set(part, (words.get(part) ?? 0) | 4);
+      if (bits === 4)
+        for (const part of word.split(" "))
+          if (part.length > 3 && !givenNames.has(part.toUpperCase()) && !surnames.has(part.toUpperCase()))
+            words.set(part, (words.get(part) ?? 0) | 4);
     } else words.set(word, (words.get(word) ?? 0) | bits);
   }
   return words;
@@ -107,7 +112,14 @@ export function kindOf(word: string): WordKind {
   const ordinary =
     listed ||
     englishWords.has(small) ||
-    (!name && (stemsOf(small).some((stem) => englishWords.has(stem) || tradeWords.has(stem.toUpperCase()) || ordinaryWords.has(stem.toUpperCase()) || ((lexicon.get(stem) ?? 0) & OTHER!) > 0)));
+    (!name &&
+      stemsOf(small).some(
+        (stem) =>
+          englishWords.has(stem) ||
+          tradeWords.has(stem.toUpperCase()) ||
+          ordinaryWords.has(stem.toUpperCase()) ||
+          ((lexicon.get(stem) ?? 0) & OTHER!) > 0,
+      ));
   const spoken = form.length > 2 && /[AEIOUY]/.test(form) && /^\p{L}+$/u.test(form);
   const kind = {
     given,

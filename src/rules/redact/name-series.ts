@@ -1,0 +1,97 @@
+import { contextAgainst } from "./name-context.ts";
+import { isCapital } from "./name-runs.ts";
+import type { Reading, Run } from "./name-runs.ts";
+import { isClearName, kindOf, listForm } from "./word-kinds.ts";
+
+const single = (reading: Reading, at: number): Run => ({
+  first: at,
+  last: at,
+  full: [reading.tokens[at]!],
+  initials: 0,
+  joined: 0,
+});
+
+/**
+ * Returns the words of series such as “Moreau, Graves and Reed”: three single words or more that can all be names, two
+ * of them on a list and one of these no place.
+ */
+export function namesInSeries(reading: Reading): Run[] {
+  const { text, tokens, written, lower } = reading;
+  const runs: Run[] = [];
+  if (lower) return runs;
+  const linked = (left: number): boolean =>
+    tokens[left + 1] !== undefined &&
+    /^(?:,|,? (?:and|&|or))[ \n]$/.test(text.slice(tokens[left]!.end, tokens[left + 1]!.start));
+  const nextOf = (at: number): number => {
+    if (linked(at)) return at + 1;
+    const link = tokens[at + 1];
+    const and =
+      link !== undefined && /^(?:and|or)$/.test(link.text) && /^,? $/.test(text.slice(tokens[at]!.end, link.start));
+    return and && tokens[at + 2] !== undefined && /^[ \n]$/.test(text.slice(link.end, tokens[at + 2]!.start))
+      ? at + 2
+      : -1;
+  };
+  const possible = (at: number): boolean => {
+    const token = tokens[at]!;
+    const kind = kindOf(token.text);
+    return (
+      isCapital(reading, token) &&
+      token.shape === "title" &&
+      !kind.decisive &&
+      !written.has(listForm(token.text)) &&
+      (kind.given || kind.surname || kind.strange)
+    );
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    if (!possible(at)) continue;
+    const series = [at];
+    for (let next = nextOf(at); next >= 0 && possible(next); next = nextOf(next)) series.push(next);
+    if (series.length < 3) continue;
+    const kinds = series.map((each) => kindOf(tokens[each]!.text));
+    const named = kinds.filter((kind) => kind.given || kind.surname);
+    const person = named.length >= 2 && named.some((kind) => !kind.place);
+    if (person && series.every((each) => contextAgainst(reading, single(reading, each), false) === null))
+      runs.push(...series.map((each) => single(reading, each)));
+    at = series.at(-1)!;
+  }
+  return runs;
+}
+
+/** Returns the speakers of a transcript: single words before a colon at the start of a line, where one is clearly a name. */
+export function speakers(reading: Reading): Run[] {
+  const { text, tokens } = reading;
+  const lines = tokens.flatMap((token, at) =>
+    isCapital(reading, token) &&
+    /^:\s/.test(text.slice(token.end, token.end + 2)) &&
+    /(?:^|\n)$/.test(text.slice(0, token.start).slice(-1))
+      ? [at]
+      : [],
+  );
+  const named = lines.filter((at) => isClearName(tokens[at]!.text) && kindOf(tokens[at]!.text).given);
+  if (lines.length < 2 || named.length === 0) return [];
+  return lines
+    .filter((at) => {
+      const kind = kindOf(tokens[at]!.text);
+      return kind.given || kind.surname || kind.strange;
+    })
+    .map((at) => single(reading, at));
+}
+
+/** Returns who is spoken to at the start of a line: “Moreau, can I …”. */
+export function addressed(reading: Reading): Run[] {
+  const { text, tokens } = reading;
+  return tokens.flatMap((token, at) => {
+    const kind = kindOf(token.text);
+    const spoken = /^, (?:can|could|would|will|please|I|you|do|did|are|have|thanks|thank)\b/.test(
+      text.slice(token.end, token.end + 10),
+    );
+    const start = /(?:^|\n)$/.test(text.slice(0, token.start).slice(-1));
+    return spoken &&
+      start &&
+      isCapital(reading, token) &&
+      !kind.ordinary &&
+      (kind.given || kind.surname || kind.strange)
+      ? [single(reading, at)]
+      : [];
+  });
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentMaskKind } from "../../../src/model/document.ts";
+import { findPersonal } from "../../../src/rules/redact/find-personal.ts";
+import { strictPolicy } from "../../../src/rules/redact/policy.ts";
+
+/** Returns the text with its spans as masks. */
+function masked(text: string, policy = strictPolicy): string {
+  let result = "";
+  let position = 0;
+  for (const { start, end, kind } of findPersonal(text, policy)) {
+    result += `${text.slice(position, start)}[${kind}]`;
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+/** People, numbers and addresses here are made up; VINs and checksums are computed. */
+const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, string])[]>> = {
+  "e-mail": [
+    ["Write to orla.quimby@eugene-or.gov today.", "Write to [e-mail] today."],
+    ["ORLA.P.QUIMBY@ICE.DHS.GOV", "[e-mail]"],
+    ["o'quimby [at] place dot gov", "[e-mail]"],
+    ["orla (at) place (dot) org", "[e-mail]"],
+    ["orla.quimby @ place . gov", "[e-mail]"],
+    ["reach orla.quimby@place.\ngov or", "reach [e-mail] or"],
+  ],
+  phone: [
+    ["Phone: (541) 682-5055", "Phone: [phone]"],
+    ["541/682-5055", "[phone]"],
+    ["call 541.682.5055 x 214 now", "call [phone] now"],
+    ["Fax No: 682-5055", "Fax No: [phone]"],
+    ["tel 5416825055", "tel [phone]"],
+    ["ring (541)\n682-5055 after", "ring [phone] after"],
+    ["+44 20 7946 0958", "[phone]"],
+    ["+1-541-682-5055", "[phone]"],
+  ],
+  SSN: [
+    ["SSN 219-09-9999", "SSN [SSN]"],
+    ["219-09-9999", "[SSN]"],
+    ["social security number: 219099999", "social security number: [SSN]"],
+    ["ITIN 912-70-1234", "ITIN [SSN]"],
+    ["XXX-XX-1234", "[SSN]"],
+    ["the last 219-09-\n9999", "the last [SSN]"],
+  ],
+  "A-number": [
+    ["A 087 654 321", "[A-number]"],
+    ["A-087654321", "[A-number]"],
+    ["Alien number: 087654321", "Alien number: [A-number]"],
+  ],
+  passport: [
+    ["passport no. C01234567", "passport no. [passport]"],
+    ["Passport Number: 512345678", "Passport Number: [passport]"],
+  ],
+  "driver's licence": [
+    ["driver's license number is 4811951", "driver's license number is [driver's licence]"],
+    ["Driver License: D123-4567-8901", "Driver License: [driver's licence]"],
+  ],
+  address: [
+    ["lives at 4127 Alder Creek Road, Apt. 3, Springfield, OR 97478 with", "lives at [address] with"],
+    ["12 W 14th Ave", "[address]"],
+    ["2553 ALDER VIEW DR", "[address]"],
+    ["PO Box 121, Eugene OR 97401", "[address]"],
+    ["300 Country Club Rd\nEugene OR 97401\nUnited States", "[address]"],
+    ["Kastanjelaan 12", "[address]"],
+  ],
+  "date of birth": [
+    ["DOB: 03/04/1971", "DOB: [date of birth]"],
+    ["born on March 4, 1971 in", "born on [date of birth] in"],
+    ["Date of Birth\n4 March 1971", "Date of Birth\n[date of birth]"],
+  ],
+  plate: [
+    ["license plate no. ABC 1234", "license plate no. [plate]"],
+    ["a plate reading 123 XYZ", "a plate reading [plate]"],
+    ["Plate: 7ABC123", "Plate: [plate]"],
+  ],
+  VIN: [
+    ["1HGCM82633A004352", "[VIN]"],
+    ["VIN: 1HGCM82633A004353", "VIN: [VIN]"],
+  ],
+  "bank account": [
+    ["routing number 123000848", "routing number [bank account]"],
+    ["checking account no. 0012345678", "checking account no. [bank account]"],
+    ["IBAN GB82 WEST 1234 5698 7654 32.", "IBAN [bank account]."],
+  ],
+  card: [
+    ["card 4111 1111 1111 1111 expires", "card [card] expires"],
+    ["378282246310005", "[card]"],
+  ],
+  "IP address": [
+    ["from 58.74.121.78 at", "from [IP address] at"],
+    ["2001:db8:85a3:0:0:8a2e:370:7334", "[IP address]"],
+    ["fe80::8a2e:370:7334", "[IP address]"],
+  ],
+  coordinates: [
+    ["44.0521° N, 123.0868° W", "[coordinates]"],
+    ["camera at 44.052147, -123.086812 on", "camera at [coordinates] on"],
+    ["44°03'07\"N 123°05'12\"W", "[coordinates]"],
+    ["Latitude: 44.05214", "Latitude: [coordinates]"],
+  ],
+  name: [
+    ["Orla Quimby signed.", "[name] signed."],
+    ["Contact: JAKE QUIMBERLY", "Contact: [name]"],
+    ["By: ________ Name: Tobin Ashdown Title: CEO", "By: ________ Name: [name] Title: CEO"],
+    ["/s/ Tobin Ashdown", "/s/ [name]"],
+    ["Signed by:\nTobin Ashdown\n9D8F7A", "Signed by:\n[name]\n9D8F7A"],
+    ["Buyer\nQuimberly,\nNissa", "Buyer\n[name]"],
+    ["said Detective Marlowe of the", "said Detective [name] of the"],
+    ["Mr. Grant was there", "Mr. [name] was there"],
+    ["spoke to Maria\nDelgado about", "spoke to [name] about"],
+    ["Delgado, Maria T.", "[name]."],
+    ["Juan de la Cruz and Anh Nguyen", "[name] and [name]"],
+    ["Maria Delgado left. Later Delgado returned.", "[name] left. Later [name] returned."],
+  ],
+};
+
+const mustKeep: readonly string[] = [
+  "Flock Safety and Motorola Solutions answered the Eugene Police Department in Lane County.",
+  "Akima Infrastructure Protection, LLC",
+  "Palantir Technologies, Washington County and Jackson Street",
+  "The license plate reader and license plate recognition systems",
+  "ORS 137-046-0500(1)(c) and OAR 411-020-0002",
+  "Award 70CDCR24FG0000001, solicitation 20252027, contract 2025-03244",
+  "$836,492.80 on 09/30/2024 and 03/20/25, 5:15 PM",
+  "Section 316.0777, Florida Statutes; 8 U.S.C. 1357(g); 42 U.S.C. § 1983",
+  "3.1.2.1 Scope. See section 2.4.10.3 of version 10.0.19.2.",
+  "NAICS 561612, PSC S206, Zip 55111 - 2200, DUNS 078736521",
+  "FY 2024-2025, 1-800 cameras, 40-50 cameras, 25-35mph",
+  "The Contractor shall provide the Services described in Exhibit B.",
+  "May and June 2024; August 14, 2023 in Austin, Texas",
+  "The Davis-Bacon Act and the Robert T. Stafford Act",
+  "University of Oregon, Johnson & Johnson, Smith and Sons",
+  "Martin Luther King Jr. Boulevard, Valley River Center, Fort Snelling",
+  "Quantity 2 1000 3000.00 750.25 12/31/2025",
+  "Grant Award Conditions. Chief Financial Officer. Officer Safety.",
+  "999-10-9999 and 000-12-3456",
+  "4111 1111 1111 1112",
+  "room 300 on the 5th floor",
+  "The drug Xanax and the firm Verint.",
+];
+
+describe("findPersonal(text, policy)", () => {
+  for (const [kind, cases] of Object.entries(mustMask))
+    it.each(cases)(`masks ${kind} in %j`, (text, expected) => expect(masked(text)).toBe(expected));
+
+  it.each(mustKeep)("lets stand %j", (text) => expect(masked(text)).toBe(text));
+
+  it("says by which rule, never what it found", () => {
+    for (const [text] of Object.values(mustMask).flat())
+      for (const { start, end, because } of findPersonal(text, strictPolicy)) {
+        expect(because).not.toBe("");
+        expect(because).not.toContain(text.slice(start, end));
+      }
+  });
+
+  it("passes over masks", () => {
+    for (const kind of Object.keys(mustMask))
+      expect(findPersonal(`Name: [${kind}] and [${kind}]`, strictPolicy)).toEqual([]);
+  });
+});
