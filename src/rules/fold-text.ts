@@ -2,7 +2,7 @@
 export function foldText(text: string): string {
   const capitals = text.toUpperCase();
   // Most texts are ASCII, where the classes of Unicode need not be asked: a third of the time.
-  const apart = /[^\x00-\x7f]/.test(capitals) ? /[^\p{L}\p{N}]+/gu : /[^A-Z0-9]+/g;
+  const apart = /[^ -~]/.test(capitals) ? /[^\p{L}\p{N}]+/gu : /[^A-Z0-9]+/g;
   return capitals.replace(apart, " ").trim();
 }
 
@@ -35,7 +35,7 @@ export function foldName(name: string): string {
 /** Returns an id for addresses and file names: `csi-aviation-inc`. */
 export function slug(text: string): string {
   return (
-    foldText(/[^\x00-\x7f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text)
+    foldText(/[^ -~]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text)
       .toLowerCase()
       .replaceAll(" ", "-")
       .replace(/[^a-z0-9-]/g, "")
