@@ -17,3 +17,15 @@ export type DocumentField = {
   /** Where the value stands; null where the page has no positions. */
   readonly box: Box | null;
 };
+
+/** What to look for in a document's pages: the first value of a kind after some words. */
+export type FieldQuery = {
+  readonly name: string;
+  /** The words the value follows: a form's label, a column's name, or words of a sentence. */
+  readonly after: string;
+  readonly kind: FieldKind;
+  /** The page it stands on; any when absent. */
+  readonly page?: number;
+  /** A regular expression for the value, its first group where it has one, in place of the kind's own. */
+  readonly pattern?: string;
+};

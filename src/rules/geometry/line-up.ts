@@ -1,8 +1,8 @@
 import type { Box, Page } from "../../model/document.ts";
 import { aroundAll, median } from "./boxes.ts";
 
-/** A word of a page with its place. */
-export type PlacedWord = { readonly text: string; readonly box: Box };
+/** A word of a page with its place, and where it starts and ends in the page's text: see textOf. */
+export type PlacedWord = { readonly text: string; readonly box: Box; readonly start: number; readonly end: number };
 
 /** Words that stand beside each other across the whole page, from left to right. */
 export type PlacedLine = {
@@ -13,15 +13,27 @@ export type PlacedLine = {
   readonly height: number;
 };
 
+/** Returns the text of a page in reading order, line ends as spaces. */
+export function textOf(page: Page): string {
+  return page.lines.map(({ text }) => text).join(" ");
+}
+
 /** Returns the words of a page that have a place, without what recognition makes of ruling lines and specks. */
 export function placedWords(page: Page): PlacedWord[] {
-  const words = page.lines.flatMap(({ text, words: placed }) =>
-    placed.map(({ start, end, box }) => ({ text: text.slice(start, end).trim(), box })),
-  );
-  return words.filter(
-    ({ text, box }) =>
-      text !== "" && (page.origin !== "ocr" || (box.width >= 1 && !/^[|~_=\\/[\]{}—–‘’'"`.,:;]+$/u.test(text))),
-  );
+  const words: PlacedWord[] = [];
+  let offset = 0;
+  for (const { text, words: placed } of page.lines) {
+    for (const { start, end, box } of placed) {
+      words.push({ text: text.slice(start, end).trim(), box, start: offset + start, end: offset + end });
+    }
+    offset += text.length + 1;
+  }
+  return words.filter(({ text, box }) => text !== "" && (page.origin !== "ocr" || (box.width >= 1 && !isSpeck(text))));
+}
+
+/** A ruling line or a speck, as recognition reads them. */
+function isSpeck(text: string): boolean {
+  return /^[|~_=\\/[\]{}—–‘’'"`.,:;]+$/u.test(text);
 }
 
 /**
