@@ -9,6 +9,7 @@ import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
 import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
+import { DocumentShelf } from "./document-shelf.ts";
 import type { Effects } from "./effects.ts";
 import { ingest } from "./ingest.ts";
 import type { IngestOptions } from "./ingest.ts";
@@ -23,6 +24,7 @@ export class Book {
   readonly db: Connector;
   readonly accounts: BookAccounts;
   readonly coverage: readonly CoverageCell[];
+  readonly shelf: DocumentShelf;
   readonly #close: () => void;
   readonly #labels: Map<string, string>;
 
@@ -32,6 +34,7 @@ export class Book {
     path: string,
     db: Connector & { close(): void },
     accounts: BookAccounts,
+    shelf: DocumentShelf,
     labels: Map<string, string>,
   ) {
     this.casebook = casebook;
@@ -39,6 +42,7 @@ export class Book {
     this.path = path;
     this.db = db;
     this.accounts = accounts;
+    this.shelf = shelf;
     this.coverage = coverageMap(
       accounts.slices,
       accounts.sources.map((s) => ({ ...s.declaration, file: s.file })),
@@ -51,7 +55,8 @@ export class Book {
   /** Ingests what is new, makes the book if its inputs changed, and opens it. */
   static async open(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Book> {
     const ingested = await ingest(casebook, effects, options);
-    const { key, path, accounts } = await buildBook(casebook, ingested, effects, options.memoryLimit);
+    const documents = casebook.documents.length === 0 ? [] : await shelve(casebook, effects, options);
+    const { key, path, accounts } = await buildBook(casebook, ingested, documents, effects, options.memoryLimit);
     const db = await openDatabase({
       path,
       access: "closed",
@@ -60,18 +65,15 @@ export class Book {
     const labels = new Map<string, string>();
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
     for (const a of casebook.agencies) labels.set(`agency:${a.id}`, a.name);
-    return new Book(casebook, key, path, db, accounts, labels);
+    return new Book(casebook, key, path, db, accounts, new DocumentShelf(documents), labels);
   }
 
-  /** The newest retrieval date of a source that figures use; the only date a build prints of itself. */
+  /** The newest retrieval date of a source that figures use, or of a document; the only date a build prints of itself. */
   get asOf(): string {
-    return (
-      this.accounts.sources
-        .filter((s) => s.parsed > 0)
-        .map((s) => s.declaration.retrieved)
-        .sort()
-        .at(-1) ?? ""
-    );
+    const records = this.accounts.sources.filter((s) => s.parsed > 0);
+    const documents = this.shelf.documents.filter((d) => d.key !== null).map((d) => d.account);
+    const dates = [...records, ...documents].map((s) => s.declaration.retrieved);
+    return dates.sort().at(-1) ?? "";
   }
 
   /** Learns what people call these groups of a figure: of the many vendors, only those that are shown are asked for. */
@@ -155,4 +157,10 @@ export class Book {
   close(): void {
     this.#close();
   }
+}
+
+/** Reads the casebook's documents; what reads PDF and pictures is loaded only where there are any. */
+async function shelve(casebook: Casebook, effects: Effects, options: IngestOptions) {
+  const { ingestDocuments } = await import("./ingest-documents.ts");
+  return ingestDocuments(casebook, effects, options);
 }

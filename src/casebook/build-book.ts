@@ -3,18 +3,22 @@ import { join } from "node:path";
 import type { Slice, SourceAccount } from "../model/source.ts";
 import type { PullComparison } from "../model/site.ts";
 import { chooseSlices, pullOf } from "../rules/choose-slices.ts";
+import { pageText } from "../rules/page-text.ts";
 import { groupVendors } from "../rules/group-vendors.ts";
 import { nameAgencies } from "../rules/name-agencies.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import type { Database } from "../store/duckdb.ts";
 import { fillAwardRecords, fillOthers, fillTransactions, prepareTransactions, setAside } from "../store/fill-book.ts";
 import { beginChanges, changesOf, comparePulls, obligationsOf, summarise } from "../store/pull-changes.ts";
+import { beginDocuments, endDocuments, putDocument } from "../store/put-documents.ts";
 import { putRejections, putSources } from "../store/put-sources.ts";
 import { agenciesAsFiled, putAgencies, putSlices, sliceFacts } from "../store/resolve-slices.ts";
 import { putParents, putVendors, recipientsAsFiled } from "../store/resolve-vendors.ts";
 import { sql } from "../store/sql.ts";
 import { viewStaged } from "../store/staged.ts";
 import { contentKey, programKey } from "./content-key.ts";
+import { DocumentShelf } from "./document-shelf.ts";
+import type { ShelvedDocument } from "./document-shelf.ts";
 import type { Effects } from "./effects.ts";
 import type { Ingested } from "./ingest.ts";
 import { labelAwards } from "./label-awards.ts";
@@ -34,6 +38,7 @@ export type BuiltBook = { readonly key: string; readonly path: string; readonly 
 export async function buildBook(
   casebook: Casebook,
   ingested: readonly Ingested[],
+  documents: readonly ShelvedDocument[],
   effects: Effects,
   memoryLimit?: string,
 ): Promise<BuiltBook> {
@@ -45,6 +50,7 @@ export async function buildBook(
     technologies: casebook.technologies,
     agencies: casebook.agencies,
     vendors: casebook.vendors,
+    ...(documents.length > 0 && { documents: documents.map((d) => [d.key, d.account, d.facts]) }),
   }).slice(0, 32);
   const folder = join(books, key);
   const read = () => readFile(join(folder, "accounts.json"), "utf8").then(reviveAccounts, () => undefined);
@@ -61,6 +67,7 @@ export async function buildBook(
   let accounts: BookAccounts;
   try {
     accounts = await fill(database, casebook, ingested, effects);
+    await fillDocuments(database, documents);
     await database.query(sql`checkpoint`);
   } finally {
     database.close();
@@ -169,6 +176,23 @@ async function fill(
     };
   });
   return { sources, slices, comparisons, labels };
+}
+
+/** Fills the tables of documents; a casebook without any has none. */
+async function fillDocuments(db: Database, documents: readonly ShelvedDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  await beginDocuments(db);
+  for (const shelved of documents) {
+    const { account, facts, pages } = (await new DocumentShelf([shelved]).held(shelved.account.declaration.id))!;
+    const texts = pages.map(({ page, origin, confidence, lines }) => ({
+      page,
+      origin,
+      confidence,
+      text: pageText({ lines }),
+    }));
+    await putDocument(db, account, facts, texts);
+  }
+  await endDocuments(db);
 }
 
 /** Compares each superseded or cut-off pull with the one that is used in its scope. */

@@ -1,5 +1,7 @@
 import type { Authority } from "../model/authority.ts";
 import type { Claim } from "../model/claim.ts";
+import type { DocumentDeclaration } from "../model/document-source.ts";
+import type { Official } from "../model/document.ts";
 import type { Agency, Vendor } from "../model/organization.ts";
 import type { SourceDeclaration } from "../model/source.ts";
 import type { Technology } from "../model/taxonomy.ts";
@@ -13,6 +15,9 @@ export type Casebook = {
   readonly cache: string;
   readonly settings: CasebookSettings;
   readonly sources: readonly SourceDeclaration[];
+  readonly documents: readonly DocumentDeclaration[];
+  /** Who may be named in documents: people who act in a public role. */
+  readonly officials: readonly Official[];
   readonly technologies: readonly Technology[];
   readonly agencies: readonly Agency[];
   readonly vendors: readonly Vendor[];

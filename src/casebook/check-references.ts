@@ -1,4 +1,5 @@
-import type { Claim } from "../model/claim.ts";
+import type { Check, Claim } from "../model/claim.ts";
+import type { DocumentDeclaration } from "../model/document-source.ts";
 import type { Filter } from "../model/figure.ts";
 import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
@@ -12,6 +13,7 @@ export function checkReferences(
   placed: {
     readonly technologies: readonly Placed<Technology>[];
     readonly claims: readonly Placed<Omit<Claim, "file">>[];
+    readonly documents: readonly Placed<DocumentDeclaration>[];
   },
 ): void {
   const vendors = new Set(casebook.vendors.map((v) => v.id));
@@ -22,16 +24,28 @@ export function checkReferences(
       for (const vendor of rule.vendors ?? []) known(vendors, vendor, `${file}:${line}: rule “${rule.name}”`, "vendor");
     }
   }
-  for (const { value, file, line } of placed.claims) {
+  for (const { value, file, line } of placed.documents) {
+    for (const technology of value.technologies) known(technologies, technology, `${file}:${line}`, "technology");
+  }
+  const documents = new Set(casebook.documents.map((d) => d.id));
+  for (const { value, file, line, lineOf } of placed.claims) {
     const at = `${file}:${line}`;
     for (const authority of value.authorities) known(authorities, authority, at, "authority");
     for (const filter of filtersOf(value)) {
       for (const technology of filter.where.technology ?? []) known(technologies, technology, at, "technology");
     }
-    for (const reading of value.readings) {
+    for (const part of ["from", "against"] as const) {
+      const from = part === "from" ? value.from : value.against?.from;
+      if (from && "document" in from) known(documents, from.document, `${file}:${lineOf([part])}`, "document");
+    }
+    for (const [i, reading] of value.readings.entries()) {
+      for (const document of documentsOf(reading.check))
+        known(documents, document, `${file}:${lineOf(["readings", i, "check"])}`, "document");
       if (reading.check.kind !== "arithmetic") continue;
       try {
-        compare(reading.check.expression, reading.check.given);
+        // What a document's field says is not known yet; any number shows whether the expression can be read.
+        const given = Object.entries(reading.check.given).map(([name, n]) => [name, typeof n === "number" ? n : 1]);
+        compare(reading.check.expression, Object.fromEntries(given) as Record<string, number>);
       } catch (error) {
         throw new UserError(`${at}: reading “${reading.name}”: ${(error as Error).message}`);
       }
@@ -49,7 +63,29 @@ export function filtersOf(claim: Omit<Claim, "file">): Filter[] {
   return [...own, ...claim.beside.map((b) => b.filter)];
 }
 
+/** Returns the ids of the documents a check looks into. */
+export function documentsOf(check: Check): string[] {
+  switch (check.kind) {
+    case "field":
+    case "row":
+    case "passage":
+      return [check.document];
+    case "disagree":
+      return [check.first.document, check.second.document];
+    case "arithmetic":
+      return Object.values(check.given).flatMap((given) => (typeof given === "number" ? [] : [given.document]));
+    case "quantity":
+    case "attribute":
+    case "existence":
+    case "trend":
+    case "untestable":
+      return [];
+  }
+}
+
 function known(names: ReadonlySet<string>, name: string, at: string, what: string): void {
   if (!names.has(name))
-    throw new UserError(`${at}: unknown ${what} “${name}”; expected one of: ${[...names].sort().join(", ")}`);
+    throw new UserError(
+      `${at}: unknown ${what} “${name}”; ${names.size > 0 ? `expected one of: ${[...names].sort().join(", ")}` : `the casebook has none`}`,
+    );
 }

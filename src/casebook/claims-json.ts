@@ -1,13 +1,14 @@
 import type { Coverage } from "../model/coverage.ts";
-import type { JudgedReading, Judgement } from "../model/claim.ts";
+import type { BoundQuote, JudgedReading, Judgement } from "../model/claim.ts";
 import { decimalText } from "../model/money.ts";
+import type { DocumentPlace } from "../model/quote.ts";
 
 /** The version of the judged claim's shape; it changes only with the major version of the package. */
 export const claimShape = 1;
 
 /**
  * Returns a judged claim in its promised JSON shape: money as decimal strings, dates as ISO strings, places as
- * `{source, record}`. `tables` with all evidence rows stand beside the pages.
+ * `{source, record}` or, in documents, `{source, page, quote}`. `tables` with all evidence rows stand beside the pages.
  */
 export function claimJson(judgement: Judgement): Record<string, unknown> {
   const { claim } = judgement;
@@ -15,6 +16,11 @@ export function claimJson(judgement: Judgement): Record<string, unknown> {
     shape: claimShape,
     id: claim.id,
     says: claim.quote,
+    ...(judgement.quoted && { quoted: quotedJson(judgement.quoted) }),
+    ...(claim.against &&
+      judgement.againstQuoted && {
+        against: { says: claim.against.quote, where: claim.against.says, quoted: quotedJson(judgement.againstQuoted) },
+      }),
     speaker: claim.speaker,
     date: claim.date,
     article: claim.article,
@@ -31,6 +37,12 @@ export function claimJson(judgement: Judgement): Record<string, unknown> {
   };
 }
 
+function quotedJson(quoted: BoundQuote): Record<string, unknown> {
+  if (quoted.state === "not held") return { held: false, because: quoted.because };
+  const { place, selector } = quoted;
+  return { held: true, document: place.document, source: place.source, page: place.page, selector };
+}
+
 function readingJson(reading: JudgedReading): Record<string, unknown> {
   const { measured, unit } = reading;
   return {
@@ -41,6 +53,7 @@ function readingJson(reading: JudgedReading): Record<string, unknown> {
     holds: reading.holds,
     unit: unit === "cents" ? "USD" : unit,
     evidence: reading.evidence,
+    ...(reading.places && { places: reading.places.map(({ source, page, quote }) => ({ source, page, quote })) }),
     coverage: reading.coverage?.says ?? null,
     complete: reading.coverage?.complete ?? null,
   };
@@ -50,11 +63,15 @@ function sharedCoverage(readings: readonly JudgedReading[]): Coverage["says"] | 
   return readings.find((r) => r.decides && r.coverage)?.coverage?.says ?? null;
 }
 
-function places(judgement: Judgement): { source: string; record: number }[] {
-  const seen = new Map<string, { source: string; record: number }>();
+type Place = { readonly source: string; readonly record: number } | Omit<DocumentPlace, "document">;
+
+function places(judgement: Judgement): Place[] {
+  const seen = new Map<string, Place>();
   for (const reading of judgement.readings) {
     if (!reading.decides) continue;
     for (const { from } of [...reading.records, ...reading.rows]) seen.set(`${from.source}\u0000${from.record}`, from);
+    for (const { source, page, quote } of reading.places ?? [])
+      seen.set(`${source}\u0000${page}\u0000${quote}`, { source, page, quote });
   }
   return [...seen.values()].slice(0, 100);
 }

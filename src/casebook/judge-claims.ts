@@ -1,6 +1,5 @@
 import type { AwardRecord } from "../model/award.ts";
 import type {
-  ArithmeticCheck,
   AttributeCheck,
   Check,
   Claim,
@@ -13,10 +12,15 @@ import type {
   Verdict,
 } from "../model/claim.ts";
 import type { Filter } from "../model/figure.ts";
-import { compare } from "../rules/arithmetic.ts";
+import { UserError } from "../model/user-error.ts";
 import { decideVerdict, quantityHolds, sayExpectation, sayVerdict } from "../rules/judge.ts";
+import type { DocumentJudgement, Documents } from "../rules/document-value.ts";
+import { judgeField, judgePassage, judgeRow } from "../rules/judge-document.ts";
+import { judgeArithmetic, judgeDisagree } from "../rules/judge-statements.ts";
 import { countTransactions, recordsOf, transactionsOf } from "../store/evidence.ts";
 import type { Book } from "./book.ts";
+import { bindQuotes } from "./bind-quotes.ts";
+import { documentsOf } from "./check-references.ts";
 import { checkValues } from "./check-values.ts";
 
 /** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
@@ -29,17 +33,19 @@ export async function judgeClaims(
   only?: readonly string[],
 ): Promise<Judgement[]> {
   await checkValues(book, book.casebook.claims);
+  const bound = await bindQuotes(book, book.casebook.claims);
   const out: Judgement[] = [];
   for (const claim of book.casebook.claims) {
     if (only && !only.includes(claim.id)) continue;
-    out.push(await judgeClaim(book, claim, before.get(claim.id) ?? null));
+    out.push({ ...(await judgeClaim(book, claim, before.get(claim.id) ?? null)), ...bound.get(claim.id) });
   }
   return out;
 }
 
 async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promise<Judgement> {
   const readings: JudgedReading[] = [];
-  for (const reading of claim.readings) readings.push(await judgeReading(book, reading));
+  const documents = await book.shelf.heldAll(claim.readings.flatMap(({ check }) => documentsOf(check)));
+  for (const reading of claim.readings) readings.push(await judgeReading(book, claim, reading, documents));
   const verdict = decideVerdict(claim, readings);
   const beside = [];
   for (const { says, filter } of claim.beside) {
@@ -61,19 +67,26 @@ async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promi
   };
 }
 
-async function judgeReading(book: Book, reading: ClaimReading): Promise<JudgedReading> {
+async function judgeReading(
+  book: Book,
+  claim: Claim,
+  reading: ClaimReading,
+  documents: Documents,
+): Promise<JudgedReading> {
   const { check } = reading;
-  const judged = await judgeCheck(book, check);
+  const { problem, note, ...judged } = await judgeCheck(book, check, documents);
+  if (problem !== undefined) throw new UserError(`${claim.file}: reading “${reading.name}”: ${problem}`);
+  const notes = [reading.note, note].filter((n) => n !== undefined);
   return {
     ...blank(check.kind),
     ...judged,
     name: reading.name,
     decides: reading.decides,
-    ...(reading.note !== undefined && { note: reading.note }),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
   };
 }
 
-type Judged = Partial<JudgedReading>;
+type Judged = DocumentJudgement;
 
 function blank(kind: Check["kind"]): Omit<JudgedReading, "name" | "decides"> {
   return {
@@ -91,7 +104,7 @@ function blank(kind: Check["kind"]): Omit<JudgedReading, "name" | "decides"> {
   };
 }
 
-async function judgeCheck(book: Book, check: Check): Promise<Judged> {
+async function judgeCheck(book: Book, check: Check, documents: Documents): Promise<Judged> {
   switch (check.kind) {
     case "quantity":
       return judgeQuantity(book, check);
@@ -102,7 +115,15 @@ async function judgeCheck(book: Book, check: Check): Promise<Judged> {
     case "trend":
       return judgeTrend(book, check);
     case "arithmetic":
-      return judgeArithmetic(check);
+      return judgeArithmetic(documents, check);
+    case "field":
+      return judgeField(documents, check);
+    case "row":
+      return judgeRow(documents, check);
+    case "passage":
+      return judgePassage(documents, check);
+    case "disagree":
+      return judgeDisagree(documents, check);
     case "untestable":
       return { expected: "a record that is not held" };
   }
@@ -198,16 +219,3 @@ const fromTransactions: Readonly<Record<string, (rows: Rows) => string | null>> 
   awarding_office_name: (rows) => rows.find((r) => r.office !== null)?.office ?? null,
   description: (rows) => rows[0]?.description ?? null,
 };
-
-function judgeArithmetic(check: ArithmeticCheck): Judged {
-  const result = compare(check.expression, check.given);
-  const given = Object.entries(check.given)
-    .map(([name, value]) => `${name} = ${value.toLocaleString("en-US")}`)
-    .join(", ");
-  return {
-    holds: result.holds,
-    unit: "number",
-    measured: `${result.left} against ${result.right}`,
-    expected: `${check.expression} (${given})`,
-  };
-}

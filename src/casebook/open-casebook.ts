@@ -15,6 +15,7 @@ import {
   vendorSchema,
 } from "./schema-casebook.ts";
 import { claimSchema } from "./schema-claim.ts";
+import { documentSchema, officialSchema } from "./schema-document.ts";
 
 /** Returns the folder of the casebook at or above a path; a UserError says what was looked for. */
 export async function findCasebook(start: string): Promise<string> {
@@ -36,21 +37,24 @@ async function exists(path: string): Promise<boolean> {
 /** Reads a casebook; the first mistake is a UserError with file and line. */
 export async function openCasebook(folder: string, cache = join(folder, ".tallylight")): Promise<Casebook> {
   const settings = (await readYaml(join(folder, "casebook.yaml"), "casebook.yaml", settingsSchema)).value;
-  const [sources, technologies, agencies, vendors, authorities, claims] = await Promise.all([
+  const [sources, documents, officials, technologies, agencies, vendors, authorities, claims] = await Promise.all([
     readFolder(folder, "sources", sourceSchema, (name) => name === "sources.yaml"),
+    readFolder(folder, "sources", documentSchema, (name) => name === "documents.yaml"),
+    readFolder(folder, ".", officialSchema, (name) => name === "officials.yaml"),
     readFolder(folder, "taxonomy", technologySchema),
     readFolder(folder, "organizations", agencySchema, (name) => name.startsWith("agencies")),
     readFolder(folder, "organizations", vendorSchema, (name) => name.startsWith("vendors")),
     readFolder(folder, "authorities", authoritySchema),
     readFolder(folder, "claims", claimSchema),
   ]);
-  noTwice(sources, (s) => s.file, "source");
+  noTwice([...sources, ...documents] as readonly Placed<{ file: string }>[], (s) => s.file, "source");
   for (const [placed, what] of [
     [technologies, "technology"],
     [agencies, "agency"],
     [vendors, "vendor"],
     [authorities, "authority"],
     [claims, "claim"],
+    [documents, "document"],
   ] as const) {
     noTwice(placed as readonly Placed<{ id: string }>[], (x) => x.id, what);
   }
@@ -59,13 +63,17 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
     cache,
     settings,
     sources: sources.map((s) => s.value),
+    documents: documents.map((d) => d.value),
+    officials: officials.map((o) => o.value),
     technologies: technologies.map((t) => t.value),
     agencies: agencies.map((a) => a.value),
     vendors: vendors.map((v) => v.value),
     authorities: authorities.map((a) => a.value),
-    claims: claims.map((c) => ({ ...c.value, file: c.file })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claims: claims
+      .map((c) => ({ ...c.value, file: c.file, ...(c.value.from && { quoteLine: c.lineOf(["quote"]) }) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-  checkReferences(casebook, { technologies, claims });
+  checkReferences(casebook, { technologies, claims, documents });
   return casebook;
 }
 

@@ -3,8 +3,13 @@ import { LineCounter, parseDocument } from "yaml";
 import type { ZodType } from "zod";
 import { UserError } from "../model/user-error.ts";
 
-/** A value read from YAML, with the 1-based line it starts on. */
-export type Placed<T> = { readonly value: T; readonly file: string; readonly line: number };
+/** A value read from YAML, with the 1-based line it starts on, and that of any part of it. */
+export type Placed<T> = {
+  readonly value: T;
+  readonly file: string;
+  readonly line: number;
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+};
 
 /**
  * Reads a YAML file and holds it against a schema. A mistake is a UserError that says `file:line: what was given and
@@ -36,7 +41,8 @@ export async function readYamlList<T>(
   return items.map((item, i) => {
     const base: (string | number)[] = many ? [i] : [];
     const result = schema.safeParse(item);
-    if (result.success) return { value: result.data, file: shown, line: lineOf(base) };
+    if (result.success)
+      return { value: result.data, file: shown, line: lineOf(base), lineOf: (part) => lineOf([...base, ...part]) };
     const issue = result.error.issues[0]!;
     const key = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
     const at = [...base, ...issue.path.map((p) => (typeof p === "symbol" ? String(p) : p)), ...key];

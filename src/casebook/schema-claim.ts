@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Check, Claim, Expectation } from "../model/claim.ts";
+import type { Check, Claim, QuoteSource } from "../model/claim.ts";
 import { measures } from "../model/figure.ts";
 import type { FigureQuery, Filter } from "../model/figure.ts";
 import {
@@ -11,10 +11,11 @@ import {
   object,
   oneOrMore,
   readingWord,
-  stated,
   where,
   wordOf,
 } from "./schema-base.ts";
+import { documentChecks, fieldReference } from "./schema-document-check.ts";
+import { expectSchema } from "./schema-expect.ts";
 
 const filterFields = {
   where: where.optional(),
@@ -48,22 +49,18 @@ export const figureSchema: z.ZodType<FigureQuery> = object({
   ...asFilter(spec),
 }));
 
-const comparisons = ["more than", "at least", "exactly", "at most", "less than", "about"] as const;
-
-const expectSchema = z
-  .record(wordOf(comparisons), stated, {
-    error: (issue) =>
-      issue.code === "invalid_key"
-        ? `expected one of: ${comparisons.join(", ")}`
-        : "expected a comparison and an amount",
-  })
-  .refine((value) => Object.keys(value).length === 1, "expected one comparison")
-  .transform((value): Expectation => {
-    const [comparison, cents] = Object.entries(value)[0] as [Expectation["comparison"], bigint];
-    return { comparison, value: cents };
-  });
-
-const kinds = ["quantity", "attribute", "existence", "trend", "arithmetic", "untestable"] as const;
+const kinds = [
+  "quantity",
+  "attribute",
+  "existence",
+  "trend",
+  "arithmetic",
+  "field",
+  "row",
+  "passage",
+  "disagree",
+  "untestable",
+] as const;
 
 const checkByKind = {
   quantity: object({ kind: z.literal("quantity"), figure: figureSchema, expect: expectSchema }).transform(
@@ -94,9 +91,13 @@ const checkByKind = {
   }).transform((c): Check => c),
   arithmetic: object({
     kind: z.literal("arithmetic"),
-    given: z.record(z.string(), z.number()),
+    given: z.record(
+      z.string(),
+      z.union([z.number(), fieldReference], "expected a number, or a document and its field"),
+    ),
     expression: line,
   }).transform((c): Check => c),
+  ...documentChecks,
   untestable: object({ kind: z.literal("untestable") }).transform((): Check => ({ kind: "untestable" })),
 } as const;
 
@@ -118,12 +119,27 @@ const articleSchema = object({
   attribution: line.optional(),
 });
 
+/** Where a quote was taken from. */
+const quoteSource = object({
+  document: id.optional(),
+  page: z.int("expected a page, from 1").min(1, "expected a page, from 1").optional(),
+  notHeld: line.optional(),
+}).transform((spec, context): QuoteSource => {
+  if (spec.document !== undefined && spec.notHeld === undefined)
+    return { document: spec.document, ...(spec.page !== undefined && { page: spec.page }) };
+  if (spec.document === undefined && spec.page === undefined && spec.notHeld !== undefined)
+    return { notHeld: spec.notHeld };
+  context.addIssue({ code: "custom", message: "expected a document (and a page), or notHeld with the reason" });
+  return z.NEVER;
+});
+
 /** A claim file, without the place it was read from. */
 export const claimSchema = object({
   id,
   title: line,
   quote: line,
-  against: object({ quote: line, says: line }).optional(),
+  from: quoteSource.optional(),
+  against: object({ quote: line, says: line, from: quoteSource.optional() }).optional(),
   speaker: line,
   date: isoDate,
   article: articleSchema,

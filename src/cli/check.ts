@@ -1,7 +1,7 @@
 import { claimJson, claimShape } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
 import { counted } from "../model/counted.ts";
-import type { Judgement } from "../model/claim.ts";
+import type { BoundQuote, Judgement } from "../model/claim.ts";
 import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
@@ -39,7 +39,7 @@ const print = {
           (r) => r.decides && r.coverage !== null && r.coverage.cells.length > 0,
         )?.coverage;
         const held = coverage ? [`    coverage: ${coverage.says}${coverage.complete ? "" : " (not complete)"}`] : [];
-        return [head, ...(j.readings.length > 1 ? readings : []), ...held].join("\n");
+        return [head, ...(j.readings.length > 1 ? readings : []), ...held, ...sayQuoted(j.quoted)].join("\n");
       })
       .concat(summary(judged))
       .join("\n");
@@ -61,6 +61,14 @@ const print = {
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite name="claims" tests="${judged.length}" failures="${count(fails)}" skipped="${skipped}">\n${cases.join("\n")}\n  </testsuite>\n</testsuites>`;
   },
 };
+
+/** Says where the quote stands, or that its text is not held and so was not checked. */
+function sayQuoted(quoted: BoundQuote | undefined): string[] {
+  if (!quoted) return [];
+  return quoted.state === "found"
+    ? [`    quote: page ${quoted.place.page} of ${quoted.place.document}`]
+    : [`    quote: not checked, its text is not held: ${quoted.because}`];
+}
 
 function summary(judged: readonly Judgement[]): string {
   const counts = (Object.keys(shapes) as (keyof typeof shapes)[]).map(

@@ -2,7 +2,7 @@ import type { Book } from "../casebook/book.ts";
 import { claimJson } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
 import { counted } from "../model/counted.ts";
-import type { JudgedReading, Judgement } from "../model/claim.ts";
+import type { BoundQuote, JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
 import { sayMeasured } from "../model/say-measured.ts";
@@ -36,6 +36,7 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
   const out = [
     `“${claim.quote}”`,
     `  ${claim.speaker}; ${claim.article.publisher}, “${claim.article.title}”, ${sayDate(claim.article.date)}  (${claim.file})`,
+    ...sayQuoted(judgement.quoted),
     ...(claim.against ? [`held against: “${claim.against.quote}” (${claim.against.says})`] : []),
     "",
     paint(`${judgement.verdict}: ${judgement.says}`, "bold"),
@@ -50,7 +51,12 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
   if (claim.missing !== undefined) out.push("", `what would settle it: ${claim.missing}`);
   for (const note of claim.notes) out.push("", `note: ${note}`);
   const files = [
-    ...new Set(judgement.readings.flatMap((r) => [...r.rows, ...r.records].map((row) => row.from.source))),
+    ...new Set(
+      judgement.readings.flatMap((r) => [
+        ...[...r.rows, ...r.records].map((row) => row.from.source),
+        ...(r.places ?? []).map((place) => place.source),
+      ]),
+    ),
   ].sort();
   if (files.length > 0) out.push("", "sources:");
   for (const source of book.accounts.sources.filter((s) => files.includes(s.file))) {
@@ -59,7 +65,21 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
       `    ${source.declaration.origin}; ${source.declaration.licence}`,
     );
   }
+  for (const { declaration } of book.shelf.documents
+    .map((d) => d.account)
+    .filter((a) => files.includes(a.declaration.file))) {
+    out.push(
+      `  ${declaration.file}  SHA-256 ${declaration.sha256}`,
+      `    ${declaration.origin}; ${declaration.licence}`,
+    );
+  }
   return out.join("\n");
+}
+
+function sayQuoted(quoted: BoundQuote | undefined): string[] {
+  if (!quoted) return [];
+  if (quoted.state === "not held") return [`  the text it was quoted from is not held: ${quoted.because}`];
+  return [`  stands in ${quoted.place.document}, page ${quoted.place.page} (sources/${quoted.place.source})`];
 }
 
 function explainReading(reading: JudgedReading, limit: number): string[] {
@@ -78,7 +98,8 @@ function explainReading(reading: JudgedReading, limit: number): string[] {
             `  award-level record: ${r.from.source}, record ${r.from.record}: ${r.recipient}; ${r.pricing ?? ""}; ${r.competition ?? ""}`,
         )
       : []),
-    ...(reading.evidence > 0
+    ...(reading.places ?? []).slice(0, limit).map((p) => `  ${p.source}, page ${p.page}: “${p.quote}”`),
+    ...(reading.evidence > 0 && !reading.places
       ? [`  ${counted(reading.evidence, "evidence row")}:`, ...rowLines(reading.rows, limit)]
       : []),
   ];
@@ -117,6 +138,7 @@ function explainJson(book: Book, judgement: Judgement): Record<string, unknown> 
         recipient: t.recipient,
         from: t.from,
       })),
+      ...(r.places && { places: r.places }),
       records: r.records.map((t) => ({ award: t.piid, from: t.from, fields: t.fields })),
     })),
     sources: book.accounts.sources.map((s) => ({

@@ -1,7 +1,9 @@
 import type { AwardRecord, AwardTransaction } from "./award.ts";
 import type { Coverage } from "./coverage.ts";
 import type { IsoDate } from "./dates.ts";
+import type { DocumentCheck, FieldReference } from "./document-check.ts";
 import type { Filter, Figure, FigureQuery, Unit } from "./figure.ts";
+import type { DocumentPlace, TextQuoteSelector } from "./quote.ts";
 
 export type Verdict = "supported" | "contradicted" | "depends" | "not testable";
 
@@ -43,10 +45,13 @@ export type TrendCheck = {
   readonly byPercent: number;
 };
 
-/** A sentence held against itself: numbers it states, and a comparison of two sums over them. No record is needed. */
+/**
+ * A sentence held against itself: numbers it states or documents state in their fields, and a comparison of two sums
+ * over them. No record is needed.
+ */
 export type ArithmeticCheck = {
   readonly kind: "arithmetic";
-  readonly given: Readonly<Record<string, number>>;
+  readonly given: Readonly<Record<string, number | FieldReference>>;
   /** `requests / days > perDay`: names, numbers, + - * / ( ) and one comparison. */
   readonly expression: string;
 };
@@ -54,7 +59,11 @@ export type ArithmeticCheck = {
 /** What no held record can decide. */
 export type UntestableCheck = { readonly kind: "untestable" };
 
-export type Check = QuantityCheck | AttributeCheck | ExistenceCheck | TrendCheck | ArithmeticCheck | UntestableCheck;
+export type Check =
+  QuantityCheck | AttributeCheck | ExistenceCheck | TrendCheck | ArithmeticCheck | DocumentCheck | UntestableCheck;
+
+/** Where a quote was taken from: a document of the casebook, or a text it does not hold, with why. */
+export type QuoteSource = { readonly document: string; readonly page?: number } | { readonly notHeld: string };
 
 /** One defensible way to read a sentence. */
 export type ClaimReading = {
@@ -73,8 +82,12 @@ export type Claim = {
   readonly title: string;
   /** The sentence in its own words. */
   readonly quote: string;
+  /** The 1-based line of the claim's file the quote stands on. */
+  readonly quoteLine?: number;
+  /** The document the quote is bound to. */
+  readonly from?: QuoteSource;
   /** A second quoted sentence the claim is held against, with where it stands. */
-  readonly against?: { readonly quote: string; readonly says: string };
+  readonly against?: { readonly quote: string; readonly says: string; readonly from?: QuoteSource };
   readonly speaker: string;
   readonly date: IsoDate;
   readonly article: ArticleCitation;
@@ -115,9 +128,16 @@ export type JudgedReading = {
   readonly evidence: number;
   readonly rows: readonly AwardTransaction[];
   readonly records: readonly AwardRecord[];
+  /** Passages and fields of documents it rests on; absent where it rests on none. */
+  readonly places?: readonly DocumentPlace[];
   readonly sql: string | null;
   readonly note?: string;
 };
+
+/** What became of a quote that is bound to its text: found in a document, or the text is not held and why. */
+export type BoundQuote =
+  | { readonly state: "found"; readonly place: DocumentPlace; readonly selector: TextQuoteSelector }
+  | { readonly state: "not held"; readonly because: string };
 
 export type Judgement = {
   readonly claim: Claim;
@@ -133,4 +153,7 @@ export type Judgement = {
   readonly evidence: number;
   /** The verdict of the last published build, when it was another one. */
   readonly before: Verdict | null;
+  /** The quote, and the one it is held against, in the documents they are bound to. */
+  readonly quoted?: BoundQuote;
+  readonly againstQuoted?: BoundQuote;
 };

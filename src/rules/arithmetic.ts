@@ -10,10 +10,10 @@ export type Comparison = {
 };
 
 /**
- * Evaluates `requests / days > perDay`: names from `given`, numbers, + - * / ( ) and one comparison
+ * Evaluates `requests / days > perDay`: names from `given` (numbers, or decimal texts), numbers, + - * / ( ) and one comparison
  * (< <= = >= >), exactly. Throws an Error saying what was not understood.
  */
-export function compare(expression: string, given: Readonly<Record<string, number>>): Comparison {
+export function compare(expression: string, given: Readonly<Record<string, number | string>>): Comparison {
   const tokens = expression.match(/[A-Za-z_]\w*|\d[\d_]*(?:\.\d+)?|<=|>=|[-+*/()<>=]|\S/g) ?? [];
   let at = 0;
   const fail = (what: string): never => {

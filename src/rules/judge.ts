@@ -81,8 +81,14 @@ export function sayVerdict(
   }
   if (!first) return "every deciding reading was held";
   if (first.kind === "arithmetic") return `${first.name}, ${sayMeasured(first)} (${first.expected})`;
-  const rows =
-    first.evidence > 0 ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}` : "";
+  const [place] = first.places ?? [];
+  const rows = place
+    ? first.kind === "row"
+      ? `, in ${place.document}`
+      : `, page ${place.page} of ${place.document}`
+    : first.evidence > 0
+      ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}`
+      : "";
   return `${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
 }
 
