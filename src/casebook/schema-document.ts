@@ -16,7 +16,8 @@ const fieldSchema = object({
   pattern: line
     .refine((text) => {
       try {
-        return new RegExp(text, "iu") !== undefined;
+        new RegExp(text, "iu");
+        return true;
       } catch {
         return false;
       }
