@@ -17,7 +17,8 @@ import {
   recordsByAward,
   transactionsByAward,
 } from "../store/evidence.ts";
-import { publishedTables } from "../store/export-data.ts";
+import { documentTables, publishedTables } from "../store/export-data.ts";
+import type { PublishedTable } from "../store/export-data.ts";
 import {
   awardCountByVendor,
   awardsWithPages,
@@ -26,6 +27,7 @@ import {
   namesAsFiled,
 } from "../store/site-lists.ts";
 import type { Book } from "./book.ts";
+import { documentDossiers } from "./document-dossiers.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
 const listed = 100;
@@ -52,7 +54,7 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       agencies: casebook.agencies,
       vendors: casebook.vendors,
       files: [
-        ...publishedTables.flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]),
+        ...tablesOf(book).flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]),
         "data/claims.json",
         "data/views.sql",
         "datapackage.json",
@@ -87,7 +89,13 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
     comparisons: book.accounts.comparisons,
     sources: book.accounts.sources,
     slices: book.accounts.slices,
+    ...(book.shelf.documents.length > 0 && { documents: await documentDossiers(book, claims) }),
   };
+}
+
+/** The tables a casebook publishes: those of documents only where it has any. */
+export function tablesOf(book: Book): readonly PublishedTable[] {
+  return book.shelf.documents.length > 0 ? [...publishedTables, ...documentTables] : publishedTables;
 }
 
 async function each<T, U>(items: readonly T[], make: (item: T) => Promise<U>): Promise<U[]> {

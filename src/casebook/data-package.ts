@@ -15,7 +15,8 @@ const types: Readonly<Record<string, string>> = {
  * its schema, and the sources with their licences. Amounts are `number` with two decimals, read them as decimals.
  */
 export function dataPackage(book: Book, tables: readonly ExportedTable[]): string {
-  const { settings, sources } = book.casebook;
+  const { settings } = book.casebook;
+  const sources = [...book.casebook.sources, ...book.casebook.documents];
   const licences = [...new Set(sources.map((s) => s.licence))].sort();
   const value = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -6,7 +6,7 @@ import type { Site, SiteFile } from "../model/site.ts";
 import { renderSite } from "../pages/render-site.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import { exportTables, viewsSql } from "../store/export-data.ts";
-import { assembleSite } from "./assemble-site.ts";
+import { assembleSite, tablesOf } from "./assemble-site.ts";
 import type { Book } from "./book.ts";
 import { claimJson, claimShape } from "./claims-json.ts";
 import { dataPackage } from "./data-package.ts";
@@ -31,6 +31,13 @@ export type Manifest = {
     readonly read: number;
     readonly parsed: number;
   }[];
+  /** Absent where the casebook has no documents. */
+  readonly documents?: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly obtainedSha256?: string;
+    readonly pages: number;
+  }[];
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 };
 
@@ -47,7 +54,7 @@ export async function writeSite(
 ): Promise<Manifest> {
   await mkdir(join(folder, "data"), { recursive: true });
   // The engine writes the tables while this thread renders pages.
-  const exporting = withExport(book, (db) => exportTables(db, join(folder, "data")));
+  const exporting = withExport(book, (db) => exportTables(db, join(folder, "data"), tablesOf(book)));
   // A full disk shows here first, while nobody waits for it yet; it is thrown on where it is awaited.
   exporting.catch(() => undefined);
   try {
@@ -112,6 +119,14 @@ async function manifestOf(book: Book, site: Site, folder: string): Promise<Manif
       read: s.read,
       parsed: s.parsed,
     })),
+    ...(book.shelf.documents.length > 0 && {
+      documents: book.shelf.documents.map(({ account: { declaration: d, pages } }) => ({
+        file: d.file,
+        sha256: d.sha256,
+        ...(d.obtainedSha256 !== undefined && { obtainedSha256: d.obtainedSha256 }),
+        pages,
+      })),
+    }),
     files,
   };
 }

@@ -2,6 +2,8 @@ import type { AwardRecord, AwardTransaction } from "./award.ts";
 import type { Authority } from "./authority.ts";
 import type { Judgement } from "./claim.ts";
 import type { CoverageCell } from "./coverage.ts";
+import type { DocumentAccount, DocumentFacts } from "./document-source.ts";
+import type { TextOrigin } from "./document.ts";
 import type { Figure } from "./figure.ts";
 import type { Agency, Vendor } from "./organization.ts";
 import type { Slice, SourceAccount } from "./source.ts";
@@ -128,6 +130,46 @@ export type PullComparison = {
   readonly examples: readonly PullChange[];
 };
 
+/** A passage of a document's page that a claim quotes or rests on: its place in the page's text. */
+export type QuoteMark = {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words a claim's place gives, by which it finds the mark. */
+  readonly quote: string;
+  readonly claims: readonly string[];
+};
+
+/** A page of a document as shown: its redacted text, and its picture where the casebook publishes originals. */
+export type DocumentPage = {
+  readonly page: number;
+  readonly origin: TextOrigin;
+  readonly confidence: number | null;
+  readonly text: string;
+  /** Its picture's path in the site and its size in pixels. */
+  readonly picture: { readonly path: string; readonly width: number; readonly height: number } | null;
+};
+
+/** A field in which a printed award record and the award's row say different things. */
+export type PrintoutDifference = { readonly field: string; readonly printed: string; readonly onRecord: string };
+
+/** One document with all that is held of it. */
+export type DocumentDossier = {
+  readonly account: DocumentAccount;
+  /** Its page, relative to the site's root: `documents/policy-1204.html`. */
+  readonly path: string;
+  readonly facts: DocumentFacts;
+  readonly pages: readonly DocumentPage[];
+  readonly marks: readonly QuoteMark[];
+  /** For a printed award record: the award it is of, where the casebook has its row, and where the two differ. */
+  readonly printout: {
+    readonly piid: string;
+    readonly modification: string;
+    readonly awardKey: string | null;
+    readonly differences: readonly PrintoutDifference[];
+  } | null;
+};
+
 /** Everything the site shows; one value in, one set of files out. */
 export type Site = {
   readonly frame: SiteFrame;
@@ -150,6 +192,8 @@ export type Site = {
   readonly comparisons: readonly PullComparison[];
   readonly sources: readonly SourceAccount[];
   readonly slices: readonly Slice[];
+  /** Absent where the casebook has no documents. */
+  readonly documents?: readonly DocumentDossier[];
 };
 
 /** One file of the published site. */

@@ -5,9 +5,14 @@ const sheets = ["base", "page", "table", "figure", "claim", "desk", "print"] as 
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#d0121b"/></svg>\n`;
 
-/** Returns the files every page shares: the style sheet, the script and the mark. */
-export function siteAssets(): readonly SiteFile[] {
+/** Returns the files pages share: the style sheet, the script and the mark; with documents, those of their pages. */
+export function siteAssets({ documents } = { documents: false }): readonly SiteFile[] {
+  const ofDocuments = [
+    { path: "assets/document.css", body: documents ? read("./style/document.css") : "" },
+    { path: "assets/document.js", body: documents ? read("../client/document.js") : "" },
+  ];
   return [
+    ...(documents ? ofDocuments : []),
     { path: "assets/mark.svg", body: mark },
     {
       path: "assets/style.css",

@@ -4,6 +4,7 @@ import { transactionsTable, recordsTable } from "./award-tables.ts";
 import type { Chart } from "./chart-frame.ts";
 import { claimBeside } from "./claim-beside.ts";
 import { claimChart, claimReadingsChart } from "./claim-charts.ts";
+import { passages, quotedIn } from "./claim-passages.ts";
 import { claimSelfCheck } from "./claim-self-check.ts";
 import { claimReview } from "./claim-review.ts";
 import { readingsTable } from "./claim-readings.ts";
@@ -30,7 +31,7 @@ export function renderClaim(index: SiteIndex, judgement: Judgement): readonly Si
 <h1>${claim.title}</h1>
 ${quotation(claim.quote)}
 ${attribution(claim)}
-${claim.against && html`<div class="against"><p>Held against:</p>${quotation(claim.against.quote, "quote quote-second")}<p class="attribution">${claim.against.says}</p></div>\n`}</header>
+${quotedIn(index, judgement.quoted, path)}${claim.against && html`<div class="against"><p>Held against:</p>${quotation(claim.against.quote, "quote quote-second")}<p class="attribution">${claim.against.says}</p>${quotedIn(index, judgement.againstQuoted, path)}</div>\n`}</header>
 <section class="ruling" aria-label="Verdict">
 <p class="ruling-verdict">${verdictMark(verdict)}${changed && html` ${changed}`}</p>
 <p class="ruling-line">${verdictLine(judgement)}</p>
@@ -42,7 +43,7 @@ ${judgement.readings.length > 1 && html`<p class="lead">A sentence can often be 
 ${readingsTable(judgement)}
 ${readings.html}
 </section>
-${missing(judgement)}${map(index, judgement, path)}${rows(index, judgement, path)}${beside.html}${authorities(index, judgement, path)}${notes(judgement)}${claimSelfCheck(index, judgement)}
+${missing(judgement)}${map(index, judgement, path)}${rows(index, judgement, path)}${passages(index, judgement, path)}${beside.html}${authorities(index, judgement, path)}${notes(judgement)}${claimSelfCheck(index, judgement)}
 </article>`;
   const page = renderPage(index, {
     path,

@@ -15,7 +15,7 @@ ${join(judgement.readings.map(line))}</tbody></table>`,
 }
 
 function line(reading: JudgedReading): Html {
-  return html`<tr><th scope="row" data-label="Reading">${reading.name}${!reading.decides && html` <span class="aside">(shown beside; does not decide)</span>`}${reading.note && html`<span class="reading-note">${reading.note}</span>`}</th><td data-label="Claimed">${reading.expected}</td><td data-label="Measured" class="measured">${measured(reading)}</td><td data-label="Result">${holdsMark(reading)}</td><td data-label="Coverage" class="coverage-words">${reading.coverage?.says ?? (reading.kind === "untestable" ? "nothing held" : "needs none")}</td><td class="number" data-label="Rows">${count(reading.evidence)}</td></tr>\n`;
+  return html`<tr><th scope="row" data-label="Reading">${reading.name}${!reading.decides && html` <span class="aside">(shown beside; does not decide)</span>`}${reading.note && html`<span class="reading-note">${reading.note}</span>`}</th><td data-label="Claimed">${reading.expected}</td><td data-label="Measured" class="measured">${measured(reading)}</td><td data-label="Result">${holdsMark(reading)}</td><td data-label="Coverage" class="coverage-words">${reading.coverage?.says ?? (reading.kind === "untestable" ? "nothing held" : placesWords(reading))}</td><td class="number" data-label="Rows">${count(reading.evidence)}</td></tr>\n`;
 }
 
 /** What a reading came to, exact: an amount, a count, a field as filed, or the result of a sum. */
@@ -26,4 +26,12 @@ export function measured(reading: JudgedReading): Html {
     return exactValue(reading.measured, reading.unit === "cents" ? "cents" : "count");
   }
   return reading.unit === "text" ? html`<q class="filed">${reading.measured}</q>` : html`${reading.measured}`;
+}
+
+/** What a reading rests on that rests on documents: their pages, not a period of records. */
+function placesWords({ places }: JudgedReading): string {
+  if (!places || places.length === 0) return "needs none";
+  const pages = new Map<string, Set<number>>();
+  for (const { document, page } of places) pages.set(document, (pages.get(document) ?? new Set()).add(page));
+  return [...pages].map(([document, numbers]) => `${document}, page ${[...numbers].slice(0, 4).join(", ")}`).join("; ");
 }

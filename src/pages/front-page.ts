@@ -2,6 +2,7 @@ import { sayDate } from "../model/dates.ts";
 import type { Judgement, Verdict } from "../model/claim.ts";
 import type { Site, SiteFile } from "../model/site.ts";
 import { claimItem } from "./claim-item.ts";
+import { documentsTable } from "./documents-page.ts";
 import { emptyState } from "./empty-state.ts";
 import { figureNote } from "./figure-note.ts";
 import { html, join, nothing, type Html } from "./html.ts";
@@ -17,7 +18,10 @@ import { yearChart } from "./year-chart.ts";
 const path = "index.html";
 
 /** Returns the front page: claims first, what changed on top, then the overview of spend. */
-export function renderFront(index: SiteIndex, site: Pick<Site, "claims" | "overview">): readonly SiteFile[] {
+export function renderFront(
+  index: SiteIndex,
+  site: Pick<Site, "claims" | "overview" | "documents">,
+): readonly SiteFile[] {
   const { frame } = index;
   const strict = site.overview.surveillanceStrict;
   const broad = site.overview.surveillanceBroad;
@@ -28,6 +32,7 @@ export function renderFront(index: SiteIndex, site: Pick<Site, "claims" | "overv
   });
   const technologies = technologyChart(index, { path, name: "technology-by-year" }, site.overview);
   const held = site.overview.obligations.total.transactions > 0;
+  const documentsOnly = !held && site.documents !== undefined;
   const body = html`<header class="front-head">
 <h1>${frame.title}</h1>
 <p class="standfirst">${frame.summary}</p>
@@ -35,16 +40,23 @@ ${frame.asOf && html`<p class="as-of">Records as of ${sayDate(frame.asOf)}</p>`}
 </header>
 <section id="claims" class="claims"><h2 class="unseen">Claims</h2>
 ${claims(index, site.claims)}</section>
-<section id="overview"><h2>What the records add up to</h2>
 ${
-  held
-    ? html`<p class="headline-figure">${figureNote(index, site.overview.obligations, { path, id: "obligations" })} in ${counted(site.overview.obligations.total.transactions, "transaction")} of every kind is held. Of that, the technologies watched here come to ${figureNote(index, strict, { path, id: "strict", rows: `${path}#chart-surveillance-by-year` })} on the strict reading and ${figureNote(index, broad, { path, id: "broad", rows: `${path}#chart-surveillance-by-year` })} on the broad one.</p>
+  documentsOnly
+    ? html`<section id="overview"><h2>What it rests on</h2>
+${documentsTable(site.documents!, path)}`
+    : html`<section id="overview"><h2>What the records add up to</h2>`
+}
+${
+  documentsOnly
+    ? nothing
+    : held
+      ? html`<p class="headline-figure">${figureNote(index, site.overview.obligations, { path, id: "obligations" })} in ${counted(site.overview.obligations.total.transactions, "transaction")} of every kind is held. Of that, the technologies watched here come to ${figureNote(index, strict, { path, id: "strict", rows: `${path}#chart-surveillance-by-year` })} on the strict reading and ${figureNote(index, broad, { path, id: "broad", rows: `${path}#chart-surveillance-by-year` })} on the broad one.</p>
 ${technologies.html}
 ${together.html}`
-    : emptyState(
-        "No transactions yet",
-        "Nothing can be added up until an award file is added; award-level records state values and are never summed.",
-      )
+      : emptyState(
+          "No transactions yet",
+          "Nothing can be added up until an award file is added; award-level records state values and are never summed.",
+        )
 }
 </section>`;
   const page = renderPage(index, {

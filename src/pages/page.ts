@@ -10,6 +10,7 @@ const sections = [
   ["technologies/index.html", "Technologies"],
   ["vendors/index.html", "Vendors"],
   ["agencies/index.html", "Agencies"],
+  ["documents/index.html", "Documents"],
   ["coverage.html", "Coverage"],
   ["changes.html", "Changes"],
   ["sources.html", "Sources"],
@@ -51,7 +52,9 @@ ${feedLink(index, to)}${page.head}</head>
 <header class="masthead">
 <a class="wordmark" href="${to("index.html")}">${lamp}<span class="wordmark-name">Tallylight</span> <span class="wordmark-case">${frame.title}</span></a>
 <nav aria-label="Site"><ul>${join(
-    sections.map(([target, name]) => navigationItem(to(target), name, page, target)),
+    sections
+      .filter(([target]) => target !== "documents/index.html" || index.documentTitles.size > 0)
+      .map(([target, name]) => navigationItem(to(target), name, page, target)),
   )}</ul></nav>
 </header>
 <main id="main">

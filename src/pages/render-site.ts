@@ -8,6 +8,8 @@ import { renderAward } from "./award-page.ts";
 import { renderChanges } from "./changes-page.ts";
 import { renderClaim } from "./claim-page.ts";
 import { renderCoverage } from "./coverage-page.ts";
+import { renderDocument } from "./document-page.ts";
+import { renderDocuments } from "./documents-page.ts";
 import { renderFront } from "./front-page.ts";
 import { renderNotFound } from "./not-found-page.ts";
 import { agencyPath, claimPath, indexSite, technologyPath } from "./site-index.ts";
@@ -24,7 +26,8 @@ type Rendering = () => readonly SiteFile[];
  * gives the same bytes.
  */
 export function renderSite(site: Site): SiteFile[] {
-  const files = [...[...sitePages(site).values()].flatMap((render) => render()), ...siteAssets()];
+  const pages = [...sitePages(site).values()].flatMap((render) => render());
+  const files = [...pages, ...siteAssets({ documents: site.documents !== undefined })];
   once(files.map(({ path }) => path));
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -46,7 +49,9 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
     ["authorities.html", () => renderAuthorities(index, site.authorities, site.claims)],
     ["changes.html", () => renderChanges(index, site.comparisons)],
     ["coverage.html", () => renderCoverage(index, site)],
-    ["sources.html", () => renderSources(index, site.sources)],
+    ...(site.documents ? [["documents/index.html", () => renderDocuments(index, site.documents!)] as const] : []),
+    ...(site.documents ?? []).map((dossier) => [dossier.path, () => renderDocument(index, dossier)] as const),
+    ["sources.html", () => renderSources(index, site.sources, site.documents ?? [])],
     ["technologies/index.html", () => renderTechnologies(index, site.technologies)],
     ["vendors/index.html", () => renderVendors(index, site.vendors)],
     ...site.agencies.map((dossier) => [agencyPath(dossier.agency.id), () => renderAgency(index, dossier)] as const),

@@ -1,6 +1,7 @@
 import type { AwardTransaction } from "../model/award.ts";
 import type { CoverageCell } from "../model/coverage.ts";
-import type { Site, SiteFrame } from "../model/site.ts";
+import type { DocumentPlace } from "../model/quote.ts";
+import type { QuoteMark, Site, SiteFrame } from "../model/site.ts";
 import type { Technology } from "../model/taxonomy.ts";
 import { slug } from "./link.ts";
 
@@ -18,6 +19,11 @@ export type SiteIndex = {
   readonly agencyNames: ReadonlyMap<string, string>;
   readonly vendorNames: ReadonlyMap<string, string>;
   readonly authorityNames: ReadonlyMap<string, string>;
+  readonly claimTitles: ReadonlyMap<string, string>;
+  /** Document id to its title; none where the casebook has no documents. */
+  readonly documentTitles: ReadonlyMap<string, string>;
+  /** Place of a passage in a document to its anchor. */
+  readonly documentAnchors: ReadonlyMap<string, string>;
   readonly sourceFiles: ReadonlySet<string>;
   /** Source file to who published it. */
   readonly publishers: ReadonlyMap<string, string>;
@@ -25,6 +31,7 @@ export type SiteIndex = {
 
 /** Returns the index of a site's pages. */
 export function indexSite(site: Site): SiteIndex {
+  const documents = site.documents ?? [];
   const piids = new Map<string, string>();
   for (const award of site.awards) piids.set(award.piid, piids.has(award.piid) ? "" : award.path);
   return {
@@ -42,6 +49,13 @@ export function indexSite(site: Site): SiteIndex {
       ...site.vendors.map((dossier) => [dossier.id, dossier.name] as const),
     ]),
     authorityNames: new Map(site.authorities.map((authority) => [authority.id, authority.name])),
+    claimTitles: new Map(site.claims.map(({ claim }) => [claim.id, claim.title])),
+    documentTitles: new Map(documents.map(({ account }) => [account.declaration.id, account.declaration.title])),
+    documentAnchors: new Map(
+      documents.flatMap(({ account, marks }) =>
+        marks.map((mark) => [placeKey({ document: account.declaration.id, ...mark }), markAnchor(mark)] as const),
+      ),
+    ),
     sourceFiles: new Set(site.sources.map((source) => source.file)),
     publishers: new Map(site.sources.map((source) => [source.file, source.declaration.publisher])),
   };
@@ -71,4 +85,27 @@ export function sourceAnchor(file: string): string {
 /** Returns the page of the award a transaction belongs to, or null where it has none. */
 export function awardPathOf(index: SiteIndex, row: Pick<AwardTransaction, "awardKey" | "piid">): string | null {
   return index.awardPages.get(row.awardKey) ?? index.piidPages.get(row.piid) ?? null;
+}
+
+export function documentPath(id: string): string {
+  return `documents/${id}.html`;
+}
+
+/** The anchor of one page of a document on its page. */
+export function pageAnchor(page: number): string {
+  return `page-${page}`;
+}
+
+/** The anchor of a passage: its page and where it begins in the page's text. */
+export function markAnchor({ page, start }: Pick<QuoteMark, "page" | "start">): string {
+  return `page-${page}-at-${start}`;
+}
+
+/** Returns where a passage of a document stands on the site: itself where it is marked, else its page. */
+export function placePath(index: SiteIndex, place: DocumentPlace): string {
+  return `${documentPath(place.document)}#${index.documentAnchors.get(placeKey(place)) ?? pageAnchor(place.page)}`;
+}
+
+function placeKey({ document, page, quote }: Pick<DocumentPlace, "document" | "page" | "quote">): string {
+  return `${document}\u0000${page}\u0000${quote}`;
 }

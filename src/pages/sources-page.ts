@@ -1,10 +1,12 @@
 import { sayDate } from "../model/dates.ts";
-import type { SiteFile } from "../model/site.ts";
+import type { DocumentDossier, SiteFile } from "../model/site.ts";
 import type { SourceAccount } from "../model/source.ts";
+import { documentSources } from "./document-sources.ts";
 import { emptyState } from "./empty-state.ts";
 import { tableRegion } from "./figure-table.ts";
 import { html, join, type Html } from "./html.ts";
-import { linkTo, outsideLink } from "./link.ts";
+import { linkTo } from "./link.ts";
+import { linkedText } from "./linked-text.ts";
 import { count, counted } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import { sourceAnchor, type SiteIndex } from "./site-index.ts";
@@ -12,10 +14,14 @@ import { sourceAnchor, type SiteIndex } from "./site-index.ts";
 const path = "sources.html";
 
 /** Returns the account of every source: where it came from, its hash, and what became of each of its records. */
-export function renderSources(index: SiteIndex, sources: readonly SourceAccount[]): readonly SiteFile[] {
+export function renderSources(
+  index: SiteIndex,
+  sources: readonly SourceAccount[],
+  documents: readonly DocumentDossier[],
+): readonly SiteFile[] {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1));
   const body = html`<header class="dossier-head"><h1>Sources</h1><p class="standfirst">Every number here was read from these files. Each record is accounted for: read = parsed + rejected + superseded + duplicate.</p></header>
-${sorted.length === 0 ? emptyState("No sources yet", "Add an award file with tallylight add FILE.") : html`${accounts(sorted)}\n${join(sorted.map(entry))}`}`;
+${sorted.length > 0 ? html`${accounts(sorted)}\n${join(sorted.map(entry))}` : documents.length === 0 && emptyState("No sources yet", "Add an award file with tallylight add FILE.")}${documents.length > 0 && documentSources(index, documents, path)}`;
   return [
     renderPage(index, {
       path,
@@ -48,7 +54,7 @@ function entry(source: SourceAccount): Html {
   return html`<section class="source" id="${sourceAnchor(source.file)}"><h2 class="file-title">${source.file}</h2>
 ${status(source)}<dl class="facts">
 <dt>Publisher</dt><dd>${declaration.publisher}</dd>
-<dt>Origin</dt><dd>${linked(declaration.origin)}</dd>
+<dt>Origin</dt><dd>${linkedText(declaration.origin)}</dd>
 <dt>Licence</dt><dd>${declaration.licence}</dd>
 <dt>Retrieved</dt><dd><time datetime="${declaration.retrieved}">${sayDate(declaration.retrieved)}</time></dd>
 <dt>Layout</dt><dd>${source.layoutTitle}, recognised by ${source.recognisedBy === "columns" ? "its columns" : "declaration"}; ${kindWords[source.kind]}</dd>
@@ -99,12 +105,4 @@ function status(source: SourceAccount): Html | null {
   if (source.rejected > 0)
     return html`<p class="warning">${count(source.rejected)} of ${count(source.read)} records were rejected; the reasons are in the casebook’s list of rejections.</p>\n`;
   return null;
-}
-
-/** Text with its web addresses as links. */
-function linked(text: string): Html {
-  const parts = text.split(/(https?:\/\/[^\s,;)]+)/);
-  return join(
-    parts.map((part) => (outsideLink(part) ? html`<a href="${part}" rel="external noreferrer">${part}</a>` : part)),
-  );
 }

@@ -60,6 +60,30 @@ export const publishedTables: readonly PublishedTable[] = [
   },
 ];
 
+/** The tables of `data/` a casebook with documents has besides. */
+export const documentTables: readonly PublishedTable[] = [
+  {
+    name: "documents",
+    says: "The documents of the casebook: what each is, how many of its pages were recognised in their pictures, and why one could not be read.",
+    query: `select t.document, t.file as source, t.kind, t.title, t.publisher, t.date, t.agency, t.technologies, t.pages, t.recognised, t.confidence, t.reason from document t order by t.document`,
+  },
+  {
+    name: "document-pages",
+    says: "The redacted text of each page, and where its words came from.",
+    query: `select t.document, t.page, t.origin, t.confidence, t.text from page t order by t.document, t.page`,
+  },
+  {
+    name: "document-fields",
+    says: "Fields that documents state, each with its page and the words it stands in.",
+    query: `select t.document, t.name, t.kind, t.value, t.amount, t.page, t.quote from document_field t order by t.document, t.page, t.name, t.value`,
+  },
+  {
+    name: "document-rows",
+    says: "The cells of the tables of documents, by table, row and column, each with its page.",
+    query: `select t.document, t."table", t.row, t.page, t."column", t.text from document_row t order by t.document, t."table", t.row, t.ordinal`,
+  },
+];
+
 const renamed = `award_key as award, award_id_piid as piid, agency, office, vendor, parent, psc, naics, extent_competed as competition, type_of_contract_pricing as pricing, fiscal_year`;
 
 /**
@@ -82,10 +106,14 @@ export type ExportedTable = PublishedTable & {
   readonly fields: readonly { readonly name: string; readonly type: string }[];
 };
 
-/** Writes every published table as Parquet and CSV into a folder; the same book gives the same bytes. */
-export async function exportTables(db: Database, folder: string): Promise<ExportedTable[]> {
+/** Writes the tables as Parquet and CSV into a folder; the same book gives the same bytes. */
+export async function exportTables(
+  db: Database,
+  folder: string,
+  tables: readonly PublishedTable[],
+): Promise<ExportedTable[]> {
   const out: ExportedTable[] = [];
-  for (const table of publishedTables) {
+  for (const table of tables) {
     const to = join(folder, table.name);
     await db.query(
       new Query(`copy (${table.query}) to ${literal(`${to}.parquet`)} (format parquet, compression zstd)`),

@@ -15,7 +15,7 @@ export async function beginDocuments(db: Database): Promise<void> {
     sql`create or replace table document_field(document varchar, name varchar, kind varchar, value varchar, amount decimal(18,2), page integer, quote varchar)`,
   );
   await db.query(
-    sql`create or replace table document_row(document varchar, "table" integer, row integer, page integer, "column" varchar, text varchar)`,
+    sql`create or replace table document_row(document varchar, "table" integer, row integer, page integer, ordinal integer, "column" varchar, text varchar)`,
   );
 }
 
@@ -54,7 +54,9 @@ export async function putDocument(
     "document_row",
     tables.flatMap((table, t) =>
       table.rows.flatMap((row, r) =>
-        row.cells.map((cell) => [d.id, t + 1, r + 1, row.page, table.header[cell.column] ?? "", cell.text] as const),
+        row.cells.map(
+          (cell) => [d.id, t + 1, r + 1, row.page, cell.column, table.header[cell.column] ?? "", cell.text] as const,
+        ),
       ),
     ),
   );

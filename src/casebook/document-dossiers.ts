@@ -1,0 +1,58 @@
+import type { BoundQuote, Judgement } from "../model/claim.ts";
+import type { DocumentPlace } from "../model/quote.ts";
+import type { DocumentDossier, QuoteMark } from "../model/site.ts";
+import type { HeldDocument } from "../model/document-source.ts";
+import { findQuote } from "../rules/find-quote.ts";
+import { pageText } from "../rules/page-text.ts";
+import type { Book } from "./book.ts";
+
+/** Returns every document as its page shows it, with the passages claims quote marked in its text. */
+export async function documentDossiers(book: Book, claims: readonly Judgement[]): Promise<DocumentDossier[]> {
+  const places = Map.groupBy(claims.flatMap(placesOf), ({ place }) => place.document);
+  const out: DocumentDossier[] = [];
+  for (const { account } of book.shelf.documents) {
+    const { id } = account.declaration;
+    const held = (await book.shelf.held(id))!;
+    out.push({
+      account,
+      path: `documents/${id}.html`,
+      facts: held.facts,
+      pages: held.pages.map(({ page, origin, confidence, lines }) => ({
+        page,
+        origin,
+        confidence,
+        text: pageText({ lines }),
+        picture: null,
+      })),
+      marks: marksOf(held, places.get(id) ?? []),
+      printout: null,
+    });
+  }
+  return out;
+}
+
+type Placed = { readonly place: DocumentPlace; readonly claim: string };
+
+/** Every place of a document a claim quotes or rests on. */
+function placesOf({ claim, quoted, againstQuoted, readings }: Judgement): Placed[] {
+  const bound = (quote: BoundQuote | undefined) => (quote?.state === "found" ? [quote.place] : []);
+  const all = [...bound(quoted), ...bound(againstQuoted), ...readings.flatMap((r) => r.places ?? [])];
+  return all.map((place) => ({ place, claim: claim.id }));
+}
+
+/** One mark per passage, with all claims that rest on it; a quote that is not one passage of the page has none. */
+function marksOf(held: HeldDocument, places: readonly Placed[]): QuoteMark[] {
+  const marks = new Map<string, QuoteMark>();
+  for (const { place, claim } of places) {
+    const key = `${place.page}\u0000${place.quote}`;
+    const known = marks.get(key);
+    if (known) {
+      if (!known.claims.includes(claim)) marks.set(key, { ...known, claims: [...known.claims, claim] });
+      continue;
+    }
+    const found = findQuote(held.pages, place.quote, place.page);
+    if (!found) continue;
+    marks.set(key, { page: place.page, start: found.start, end: found.end, quote: place.quote, claims: [claim] });
+  }
+  return [...marks.values()].sort((a, b) => a.page - b.page || a.start - b.start || b.end - a.end);
+}
