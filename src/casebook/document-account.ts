@@ -2,7 +2,11 @@ import type { DocumentAccount, DocumentDeclaration } from "../model/document-sou
 import type { RedactedDocument } from "../model/document.ts";
 
 /** Returns the accounts of a document that was read. */
-export function accountOf(declaration: DocumentDeclaration, bytes: number, document: RedactedDocument): DocumentAccount {
+export function accountOf(
+  declaration: DocumentDeclaration,
+  bytes: number,
+  document: RedactedDocument,
+): DocumentAccount {
   const { pages } = document;
   const recognised = pages.filter((page) => page.origin === "ocr");
   const sure = recognised.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));

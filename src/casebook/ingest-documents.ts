@@ -51,7 +51,7 @@ export async function ingestDocuments(
     const path = pathOf(key);
     shelved.push(
       reason === undefined
-        ? { key, path, ...(await factsOf(declaration, bytes, path, casebook)) }
+        ? { key, path, ...(await factsOf(declaration, bytes, path)) }
         : { key: null, path: null, account: unreadAccount(declaration, bytes, reason), facts: noFacts },
     );
   }
@@ -126,7 +126,6 @@ async function factsOf(
   declaration: DocumentDeclaration,
   bytes: number,
   path: string,
-  casebook: Casebook,
 ): Promise<Pick<ShelvedDocument, "account" | "facts">> {
   const beside = path.replace(/\.json$/, `.${contentKey(declaration).slice(0, 16)}.facts.json`);
   const held = await readFile(beside, "utf8").then(
@@ -137,7 +136,7 @@ async function factsOf(
   const document = JSON.parse(await readFile(path, "utf8")) as RedactedDocument;
   const made = {
     account: accountOf(declaration, bytes, document),
-    facts: documentFacts(declaration, document.pages, casebook),
+    facts: documentFacts(declaration, document.pages),
   };
   await writeWhole(beside, JSON.stringify(made));
   return made;
