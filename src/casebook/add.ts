@@ -1,6 +1,5 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { stringify } from "yaml";
 import { naturalPerson } from "../model/award.ts";
 import { isIsoDate } from "../model/dates.ts";
 import type { SourceDeclaration } from "../model/source.ts";
@@ -12,6 +11,7 @@ import type { OpenedSource } from "../sources/open-source.ts";
 import type { OpenMember } from "../sources/prepare-member.ts";
 import { proposeMapping } from "../sources/propose-mapping.ts";
 import { headerlessLayouts, recogniseLayout } from "../sources/recognise-layout.ts";
+import { appendDeclaration } from "./append-declaration.ts";
 import { describeSource } from "./describe-source.ts";
 import type { SourceDescription } from "./describe-source.ts";
 import { layoutOf } from "./ingest.ts";
@@ -75,7 +75,8 @@ export async function addSource(folder: string, path: string, options: AddOption
         : await plainCopy(path, opened, `${target}.tmp`);
       const declaration = declare(file, path, copy, described, options, await retrievedOf(path, options));
       await rename(`${target}.tmp`, target);
-      await appendDeclaration(join(folder, "sources", "sources.yaml"), declaration);
+      const { covers, ...rest } = declaration;
+      await appendDeclaration(join(folder, "sources", "sources.yaml"), covers.length > 0 ? declaration : rest);
       return { declaration, described, already: false };
     } finally {
       await closeSource(opened);
@@ -170,7 +171,7 @@ function declare(
 }
 
 /** The day asked for, else a date in the file's name, else the day the file was last written. */
-async function retrievedOf(path: string, options: AddOptions): Promise<string> {
+export async function retrievedOf(path: string, options: Pick<AddOptions, "retrieved">): Promise<string> {
   if (options.retrieved !== undefined) {
     if (!isIsoDate(options.retrieved))
       throw new UserError(`--retrieved is “${options.retrieved}”; expected a date like 2025-10-01`);
@@ -178,15 +179,6 @@ async function retrievedOf(path: string, options: AddOptions): Promise<string> {
   }
   const named = /(\d{4}-\d{2}-\d{2})/.exec(basename(path))?.[1];
   return named !== undefined && isIsoDate(named) ? named : (await stat(path)).mtime.toISOString().slice(0, 10);
-}
-
-async function appendDeclaration(path: string, declaration: SourceDeclaration): Promise<void> {
-  const before = await readFile(path, "utf8").catch(() => "");
-  const kept = /^\s*(\[\s*\])?\s*$/.test(before.replace(/^\s*#.*$/gm, "")) ? before.replace(/\[\s*\]/, "") : before;
-  const { covers, ...rest } = declaration;
-  const text = `${kept === "" || kept.endsWith("\n") ? kept : `${kept}\n`}${stringify([covers.length > 0 ? declaration : rest], { lineWidth: 0 })}`;
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
 }
 
 async function refuseUnknown(

@@ -1,8 +1,12 @@
 import { addSource } from "../casebook/add.ts";
 import type { Added } from "../casebook/add.ts";
 import type { SourceDescription } from "../casebook/describe-source.ts";
+import { isDocument } from "../casebook/document-files.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
+import type { Given } from "./parse-flags.ts";
+import { parseCover, sayAddedDocument } from "./say-document.ts";
+import { terminalEffects } from "./terminal.ts";
 import type { Work } from "./work.ts";
 
 export const run: Work = async (given) => {
@@ -13,9 +17,33 @@ export const run: Work = async (given) => {
     ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))),
     minimise: given.is("minimise"),
   };
-  for (const file of given.words) process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);
+  for (const file of given.words) {
+    if (isDocument(file)) await addOneDocument(folder, file, given);
+    else process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);
+  }
   return exitCodes.fine;
 };
+
+/** Reads PDF and pictures only when a document is added. */
+async function addOneDocument(folder: string, file: string, given: Given): Promise<void> {
+  const { addDocument } = await import("../casebook/add-document.ts");
+  const texts = ["origin", "publisher", "licence", "retrieved", "kind", "title", "date"] as const;
+  const effects = terminalEffects();
+  const added = await addDocument(
+    folder,
+    file,
+    {
+      ...Object.fromEntries(
+        texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]])),
+      ),
+      minimise: given.is("minimise"),
+      cover: given.texts("cover").map(parseCover),
+    },
+    effects,
+  );
+  effects.progress("");
+  process.stdout.write(`${sayAddedDocument(file, added)}\n`);
+}
 
 function sayAdded(path: string, added: Added): string {
   if (added.already) return `${path}: its bytes are in the casebook already, as sources/${added.declaration.file}`;

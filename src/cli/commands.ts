@@ -1,3 +1,4 @@
+import { documentKinds } from "../model/document-source.ts";
 import { dimensions, measures } from "../model/figure.ts";
 
 /** One flag of a command; `value` names what it takes, none for a switch. */
@@ -34,7 +35,7 @@ export const commands: readonly Command[] = [
   {
     name: "add",
     usage: "tallylight add FILE...",
-    says: "Copies award files into sources/; says what it recognised, what they cover and what it drops.",
+    says: "Copies award files and documents into sources/; says what it recognised, what they cover and what it drops or masks.",
     flags: [
       casebookFlag,
       { name: "layout", value: "ID", says: "The file's layout, where there is no header row to recognise it by." },
@@ -47,9 +48,19 @@ export const commands: readonly Command[] = [
         says: "The day it was retrieved; newer pulls of one scope win. Else a date in its name, else its file date.",
       },
       { name: "minimise", says: "Keep only a copy from which what names private persons is gone." },
+      { name: "kind", value: "KIND", says: `What a document is: ${documentKinds.join(", ")}.` },
+      { name: "title", value: "TEXT", says: "A document's title; else its own, else its file's name." },
+      { name: "date", value: "DATE", says: "A document's date; else one in its name, else its own." },
+      {
+        name: "cover",
+        value: "PAGE:X,Y,WIDTH,HEIGHT",
+        says: "A place of a document to mask, in points from the page's top left corner: a signature drawn by hand. As often as needed.",
+        many: true,
+      },
     ],
     examples: [
       "tallylight add Contracts_PrimeTransactions_2026-05-05.zip",
+      "tallylight add policy-1204.pdf --minimise --kind policy --date 2025-06-04",
       "tallylight add fy14.csv.gz --layout usaspending-awards-duns-259-headerless --retrieved 2018-07-01",
     ],
   },
