@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DocumentDeclaration, DocumentFacts } from "../model/document-source.ts";
 import type { RawDocument, RedactedDocument } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
+import { coverBoxes } from "../rules/cover-boxes.ts";
 import { redactDocument } from "../rules/redact/redact-document.ts";
 import type { RedactionPolicy } from "../rules/redact/policy.ts";
 import { readDocuments } from "../sources/documents/read-documents.ts";
@@ -39,7 +40,9 @@ export async function ingestDocuments(
   const missing: Wanted[] = [];
   for (const one of wanted) if (!(await exists(pathOf(one.key)))) missing.push(one);
   const keep = async (one: Wanted, raw: RawDocument): Promise<void> => {
-    const redacted = rounded(redactDocument(raw, policy));
+    const { minimised, cover } = one.declaration;
+    // In a masked copy the boxes are painted over already.
+    const redacted = rounded(redactDocument(minimised ? raw : coverBoxes(raw, cover), policy));
     await writeWhole(pathOf(one.key), JSON.stringify(redacted));
     if (options.reread || !wasRecognised(redacted)) return;
     await writeRecognised(casebook.folder, one.declaration.sha256, policyKey(policy), redacted);
@@ -72,7 +75,7 @@ async function claimed(casebook: Casebook, policy: string, options: IngestOption
       throw new UserError(
         `sources/${file}: its bytes changed since it was added (SHA-256 ${sha256.slice(0, 12)}…, documents.yaml says ${declaration.sha256.slice(0, 12)}…); restore it, or add it again`,
       );
-    const key = contentKey({ sha256, policy, program: programKey() }).slice(0, 32);
+    const key = contentKey({ sha256, policy, cover: declaration.cover, program: programKey() }).slice(0, 32);
     out.push({ declaration, bytes: (await stat(join(casebook.folder, "sources", file))).size, key });
   }
   await hashes.save();

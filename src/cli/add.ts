@@ -17,6 +17,8 @@ export const run: Work = async (given) => {
     ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))),
     minimise: given.is("minimise"),
   };
+  if (given.texts("cover").length > 0 && given.words.length > 1)
+    throw new UserError("tallylight add: --cover is for one FILE; add the documents one by one");
   for (const file of given.words) {
     if (isDocument(file)) await addOneDocument(folder, file, given);
     else process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);

@@ -12,6 +12,7 @@ import {
   technologySchema,
   vendorSchema,
 } from "../../src/casebook/schema-casebook.ts";
+import { documentSchema, officialSchema } from "../../src/casebook/schema-document.ts";
 import { claimSchema } from "../../src/casebook/schema-claim.ts";
 import { parseLayout } from "../../src/sources/parse-layout.ts";
 import { sectionOf, textOf } from "./read-docs.ts";
@@ -30,6 +31,8 @@ function examples(page: string, heading: string): string[] {
 const schemas: readonly (readonly [string, readonly ZodType[]])[] = [
   ["casebook.yaml", [settingsSchema]],
   ["sources/sources.yaml", [sourceSchema]],
+  ["sources/documents.yaml", [documentSchema]],
+  ["officials.yaml", [officialSchema]],
   ["taxonomy/*.yaml", [technologySchema]],
   ["organizations", [agencySchema, vendorSchema]],
   ["authorities/*.yaml", [authoritySchema]],

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands, commonFlags, exitCodeLines } from "../../src/cli/commands.ts";
 import { bookTables } from "../../src/store/book-tables.ts";
-import { publishedTables } from "../../src/store/export-data.ts";
+import { documentTables, publishedTables } from "../../src/store/export-data.ts";
 import { layouts } from "../../src/sources/layouts.ts";
 import { documentLimitTable } from "../../src/sources/documents/document-limits.ts";
 import { limitTable as sourceLimitTable } from "../../src/sources/limits.ts";
@@ -119,11 +119,11 @@ describe("docs/schema.md", () => {
 describe("docs/publication.md", () => {
   const text = textOf("docs/publication.md");
 
-  it.each(publishedTables)("has $name with what it is", ({ name, says }) => {
+  it.each([...publishedTables, ...documentTables])("has $name with what it is", ({ name, says }) => {
     expect(sectionOf(text, name)).toContain(says);
   });
 
-  it.each(publishedTables.filter((t) => /^select (?!\*|distinct)/.test(t.query)))(
+  it.each([...publishedTables, ...documentTables].filter((t) => /^select (?!\*|distinct)/.test(t.query)))(
     "has the columns of $name, in order",
     ({ name, query }) => {
       const list = query.slice("select ".length, query.search(/\sfrom [a-z_]+ t\b/));
