@@ -5,6 +5,7 @@ export const documentLimitTable = [
   { name: "documentBytes", value: 256 * MiB, help: "Bytes one document may have" },
   { name: "documentPages", value: 2000, help: "Pages one document may have" },
   { name: "documentCharacters", value: 20_000_000, help: "Characters the text of one document may have" },
+  { name: "elementDepth", value: 256, help: "How deep the elements of an HTML page may stand inside each other" },
   { name: "documentSeconds", value: 120, help: "Seconds the text of one document may take to read" },
   { name: "documentMemory", value: 1536 * MiB, help: "Bytes of memory the process that reads a document may hold" },
   { name: "pageSeconds", value: 60, help: "Seconds one page may take to draw or to recognise" },

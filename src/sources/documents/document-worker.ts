@@ -39,7 +39,7 @@ async function answer(task: DocumentTask): Promise<DocumentAnswers[keyof Documen
       return (await import("./pdf-tasks.ts")).answerRead(task, tell);
     case "html": {
       const { readHtml } = await import("./read-html.ts");
-      return whole(task, readHtml(task.name, await readFile(task.path)));
+      return whole(task, readHtml(task.name, await readFile(task.path), task.limits));
     }
     case "markdown":
     case "text": {

@@ -34,11 +34,15 @@ export async function openPdf(name: string, bytes: Uint8Array, limits: DocumentL
   const document = await task.promise.catch((error: unknown) => {
     throw unreadable(name, error);
   });
-  if (document.numPages === 0) throw new UserError(`${name} has no pages; expected a PDF with one at least`);
-  if (document.numPages > limits.documentPages) {
-    throw new UserError(
-      `${name} has ${document.numPages} pages; at most ${limits.documentPages} are read (limit documentPages): split it`,
-    );
+  const refused =
+    document.numPages === 0
+      ? `${name} has no pages; expected a PDF with one at least`
+      : document.numPages > limits.documentPages
+        ? `${name} has ${document.numPages} pages; at most ${limits.documentPages} are read (limit documentPages): split it`
+        : null;
+  if (refused !== null) {
+    await task.destroy();
+    throw new UserError(refused);
   }
   return document;
 }

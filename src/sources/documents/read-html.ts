@@ -2,15 +2,22 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 import type { DocumentMetadata, RawDocument } from "../../model/document.ts";
 import { UserError } from "../../model/user-error.ts";
+import type { DocumentLimits } from "./document-limits.ts";
 import { isFurniture } from "./article-furniture.ts";
 import { dateLine, findDate } from "./find-date.ts";
+import { htmlDepth } from "./html-depth.ts";
 import { htmlLines } from "./html-lines.ts";
 
 /** A story shorter than this is a page that is no article: all of it is read. */
 const shortStory = 200;
 
 /** Returns the story of an HTML page without its furniture; no script is run and nothing is fetched. */
-export function readHtml(name: string, bytes: Uint8Array): RawDocument {
+export function readHtml(name: string, bytes: Uint8Array, limits: DocumentLimits): RawDocument {
+  if (htmlDepth(Buffer.from(bytes).toString("latin1")) > limits.elementDepth) {
+    throw new UserError(
+      `${name} has elements more than ${limits.elementDepth} deep inside each other (limit elementDepth); expected a page as people write them`,
+    );
+  }
   // A console of its own, so that a page's broken style sheet is nobody's news.
   const { window } = new JSDOM(Buffer.from(bytes), { contentType: "text/html", virtualConsole: new VirtualConsole() });
   const { document } = window;
