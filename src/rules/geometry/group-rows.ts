@@ -34,7 +34,7 @@ function byWhite(segments: readonly Segment[]): BodyLine[][] | undefined {
   const first = Math.min(...segments.flat().flatMap(({ cells }) => cells.map(({ column }) => column)));
   const apart = within.filter(([a, b]) => areTwoRows(a, b, first) && !goesOn(a, b));
   if (apart.length > within.length * 0.3) return undefined;
-  return segments.flatMap((lines) => chunk(lines, (a, b) => b.middle - a.middle >= limit));
+  return segments.flatMap((lines) => chunk(lines, (a, b) => b.middle - a.middle >= limit || haveTwoNumbers(a, b)));
 }
 
 /** Both have the first column, and neither is a lone cell, or they start and end in different places: two rows. */
@@ -70,7 +70,7 @@ function byKey(segments: readonly Segment[], key: number): BodyLine[][] {
       return segments.flatMap((lines) => byNearest(lines, has, closePitch(segments)));
   }
   const far = closePitch(segments);
-  const apart = (a: BodyLine, b: BodyLine): boolean => b.middle - a.middle > far;
+  const apart = (a: BodyLine, b: BodyLine): boolean => b.middle - a.middle > far || haveTwoNumbers(a, b);
   return wrong.bottom < wrong.top
     ? segments.flatMap((lines) => chunk(lines, (a, b) => has(a) || apart(a, b)))
     : joinOpen(
@@ -128,6 +128,14 @@ function keyColumn(lines: readonly BodyLine[]): number {
 
 function isNumber(text: string): boolean {
   return /^[-−(]?[$€£]?\s?[\d.,]*\d[\d.,]*\)?%?$/.test(text);
+}
+
+/** A cell holds one number: a second one under it is another row's. */
+function haveTwoNumbers(a: BodyLine, b: BodyLine): boolean {
+  return a.cells.some(
+    ({ column, run }) =>
+      isNumber(run.text) && b.cells.some((cell) => cell.column === column && isNumber(cell.run.text)),
+  );
 }
 
 /** The most there can be between two lines of one cell, in the table these lines are of. */
