@@ -1,6 +1,6 @@
 import type { Page, RawDocument } from "../../model/document.ts";
 import type { DocumentLimits } from "./document-limits.ts";
-import type { MaskedPicture, PageMask } from "./page-picture.ts";
+import type { MaskedPicture, PageMask, PageWash } from "./page-picture.ts";
 
 type Asked = { readonly path: string; readonly name: string; readonly limits: DocumentLimits };
 
@@ -13,6 +13,8 @@ export type DocumentTask =
       readonly kind: "mask";
       readonly page: number;
       readonly masks: readonly PageMask[];
+      readonly coverPictures: boolean;
+      readonly washes: readonly PageWash[];
       readonly bytes: number;
     });
 

@@ -25,13 +25,16 @@ export function suspectText({ glyphs, paints }: PageMarks, page: Rect, marked: r
     if (x < page.x0 || x > page.x1 || y < page.y0 || y > page.y1) return [{ glyph, kind: "off-page", look: null }];
     if (marked.some((area) => covers(area, rect))) return [{ glyph, kind: "annotation", look: null }];
     const near = over(x, y);
-    const cover = near.find((paint) => paint.order > glyph.order && covers(paint.rect, rect));
+    const ground = near.filter((paint) => paint.order < glyph.order).at(-1);
+    const groundColor = ground ? ground.color : "#ffffff";
+    const lost = alike(glyph.color, groundColor);
+    // On a ground of its own colour it is lost, whatever else is seen there; over a picture only a look can tell.
+    if (lost && groundColor !== null) return [{ glyph, kind: "white-text", look: null }];
+    const cover = near.find((paint) => paint.opaque && paint.order > glyph.order && covers(paint.rect, rect));
     if (cover)
       return [{ glyph, kind: cover.annotation ? "annotation" : "under-box", look: intersection(cover.rect, rect) }];
     if (glyph.cut && cutRuns.has(glyph.order)) return [{ glyph, kind: "off-page", look: rect }];
-    const ground = near.filter((paint) => paint.order < glyph.order).at(-1);
-    if (glyph.invisible || alike(glyph.color, ground ? ground.color : "#ffffff"))
-      return [{ glyph, kind: "white-text", look: rect }];
+    if (glyph.invisible || lost) return [{ glyph, kind: "white-text", look: rect }];
     return [];
   });
 }

@@ -31,6 +31,8 @@ export type Paint = {
   readonly order: number;
   readonly color: string | null;
   readonly kind: "fill" | "image";
+  /** False where what is beneath shows through: such paint hides nothing and gives text another ground. */
+  readonly opaque: boolean;
   readonly annotation: boolean;
 };
 
@@ -79,12 +81,13 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
   const shown = () => masks === 0 && !layers.includes(false);
   const paint = (rect: Rect, kind: Paint["kind"], color: string | null) => {
     const visible = intersection(rect, state.clip);
-    const opaque = Math.min(state.alpha, state.groupAlpha) > 0.9;
+    const solid = Math.min(state.alpha, state.groupAlpha) > 0.9;
     const dark = color === null || Number.parseInt(color.slice(1, 3), 16) < 96;
     const normal = state.blend === "source-over" && state.groupBlend === "source-over";
     // A highlighter multiplies: it hides only what it is dark enough to hide.
-    if (visible.x1 > visible.x0 && visible.y1 > visible.y0 && shown() && opaque && (normal || dark))
-      paints.push({ rect: visible, order, color, kind, annotation });
+    const opaque = solid && (normal || dark);
+    if (visible.x1 > visible.x0 && visible.y1 > visible.y0 && shown())
+      paints.push({ rect: visible, order, color: opaque ? color : null, kind, opaque, annotation });
   };
   const save = () => {
     saved.push(state);
@@ -153,7 +156,8 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
           middle: turns % 2 === 0 ? middle[5] : middle[4],
           turns,
           order,
-          color: state.mode % 4 === 1 ? null : state.color,
+          // Letters with an outline are seen by it, whatever fills them.
+          color: state.mode % 4 === 1 || state.mode % 4 === 2 ? null : state.color,
           invisible: state.mode % 4 === 3 || Math.min(state.alpha, state.groupAlpha) < 0.05,
           cut: !within || layers.includes(false),
         });
@@ -201,7 +205,7 @@ export function pageMarks({ fnArray, argsArray, fontOf, isVisible }: MarkSource,
         constructPath(args);
         break;
       case OPS.shadingFill:
-        paint(state.clip, "image", null);
+        paint(state.clip, "fill", null);
         break;
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:

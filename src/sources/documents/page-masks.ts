@@ -1,6 +1,6 @@
 import { maskKinds, type Page, type RedactedDocument } from "../../model/document.ts";
 import { UserError } from "../../model/user-error.ts";
-import type { PageMask } from "./page-picture.ts";
+import type { PageMask, PageWash } from "./page-picture.ts";
 
 const kinds = maskKinds.map((kind) => kind.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
 const mask = new RegExp(`\\[(${kinds})\\]`, "g");
@@ -10,7 +10,7 @@ export function isMask(word: string): boolean {
   return word.replace(mask, "") === "";
 }
 
-/** Returns the places of a page to paint over: every masked word, and everything that only hides badly. */
+/** Returns the places of a page to paint over: every masked word, and everything that a box only hides badly. */
 export function pageMasks(document: RedactedDocument, page: Page, name: string): PageMask[] {
   const words = page.lines.flatMap((line) => {
     const masked = [...line.text.matchAll(mask)].map((found) => {
@@ -26,7 +26,14 @@ export function pageMasks(document: RedactedDocument, page: Page, name: string):
     return masked;
   });
   const hidden = document.badRedactions
-    .filter((bad) => bad.page === page.page && bad.kind !== "off-page")
+    .filter((bad) => bad.page === page.page && (bad.kind === "under-box" || bad.kind === "annotation"))
     .map(({ box }) => ({ box, label: null }));
   return [...words, ...hidden];
+}
+
+/** Returns the places of a page where text stands in almost the colour of its ground; something else may be seen there. */
+export function pageWashes(document: RedactedDocument, page: Page): PageWash[] {
+  return document.badRedactions
+    .filter((bad) => bad.page === page.page && bad.kind === "white-text")
+    .map(({ box }) => ({ box }));
 }

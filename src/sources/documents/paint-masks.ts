@@ -1,12 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import { maskLabel } from "./mask-label.ts";
+import { maskLabel, maskMargin as margin } from "./mask-label.ts";
 import type { PageMask } from "./page-picture.ts";
 
-/** Letters lean out of their boxes, and pixels along an edge are blended: a mask is a little larger than what it masks. */
-const margin = 1.2;
-const [ground, ink] = ["#c8c8c8", "#222222"] as const;
+const [ground, ink] = ["#d0d0d0", "#000000"] as const;
 
 /** The font of the labels is one of pdf.js's, so that a copy looks the same on a machine without fonts. */
 const family = "Tallylight mask";
@@ -28,12 +26,13 @@ export function paintMasks(context: SKRSContext2D, masks: readonly PageMask[], s
   context.textBaseline = "middle";
   for (const { box, label } of masks) {
     if (label === null) continue;
-    const { size, upright, rect } = maskLabel(box, label.length);
+    const text = `[${label}]`;
+    const { size, upright, rect } = maskLabel(box, text.length);
     context.font = `${size * scale}px "${family}"`;
     context.save();
     context.translate(((rect.x0 + rect.x1) / 2) * scale, ((rect.y0 + rect.y1) / 2) * scale);
     if (upright) context.rotate(-Math.PI / 2);
-    context.fillText(label, 0, 0, (upright ? rect.y1 - rect.y0 : rect.x1 - rect.x0) * scale);
+    context.fillText(text, 0, 0, (upright ? rect.y1 - rect.y0 : rect.x1 - rect.x0) * scale);
     context.restore();
   }
 }

@@ -63,7 +63,7 @@ export async function answerPage(
         case "draw":
           return (await drawPdfPage(page, task.dpi, task.limits.pagePixels)).canvas.toBuffer("image/png");
         case "mask":
-          return await maskPage(page, task.masks, task.bytes, task.limits);
+          return await maskPage(document, page, task, task.limits);
       }
     } finally {
       page.cleanup();

@@ -3,12 +3,11 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { UserError } from "../../model/user-error.ts";
 import type { DocumentLimits } from "./document-limits.ts";
 import { drawPdfPage } from "./draw-pdf-page.ts";
-import type { FontMetrics } from "./graphics-state.ts";
 import { blankGrey, greyOf } from "./grey-pixels.ts";
 import { badRedactions, hiddenAmong, type MarkedArea, type Suspect, suspectText } from "./hidden-text.ts";
-import { pageMarks } from "./page-marks.ts";
+import { marksOfPage } from "./marks-of-page.ts";
 import { needsRecognising, textLayerLines } from "./pdf-page-text.ts";
-import { type Matrix, type Rect, transformed } from "./rect.ts";
+import { type Matrix, transformed } from "./rect.ts";
 
 /** A page read, and whether its text has to be recognised in its picture. */
 export type ReadPage = { readonly page: Page; readonly bad: readonly BadRedaction[]; readonly recognise: boolean };
@@ -24,21 +23,7 @@ export async function readPdfPage(
 ): Promise<ReadPage> {
   const page = await document.getPage(number);
   try {
-    const viewport = page.getViewport({ scale: 1 });
-    const area: Rect = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height };
-    const base = viewport.transform as unknown as Matrix;
-    const operators = await page.getOperatorList();
-    const layers = await document.getOptionalContentConfig();
-    const marks = pageMarks(
-      {
-        fnArray: operators.fnArray,
-        argsArray: operators.argsArray as unknown[],
-        fontOf: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontMetrics) : null),
-        isVisible: (group) => layers.isVisible(group as Parameters<typeof layers.isVisible>[0]),
-      },
-      base,
-      area,
-    );
+    const { marks, area, base } = await marksOfPage(document, page);
     const marked = await redactAnnotations(page, base);
     const hidden = await confirmHidden(page, suspectText(marks, area, marked), limits);
     const gone = new Set(hidden.map(({ glyph }) => glyph));

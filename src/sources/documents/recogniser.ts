@@ -18,7 +18,7 @@ export async function openRecogniser(): Promise<Recogniser> {
     cacheMethod: "none",
     gzip: true,
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: "300" });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: "250" });
   return {
     recognise: async (picture) => {
       const { data } = await worker.recognize(Buffer.from(portableGrey(picture)), {}, { blocks: true, text: false });

@@ -7,7 +7,7 @@ import { unwritable } from "../temp-files.ts";
 import { sharedPool } from "./document-pool.ts";
 import { fontName, InvisibleFont, letterWidth } from "./invisible-font.ts";
 import { maskLabel } from "./mask-label.ts";
-import { isMask, pageMasks } from "./page-masks.ts";
+import { isMask, pageMasks, pageWashes } from "./page-masks.ts";
 import type { MaskedPicture } from "./page-picture.ts";
 import { boxOf } from "./rect.ts";
 import { checkSize, limitsOf, type ReadOptions } from "./read-document.ts";
@@ -15,6 +15,11 @@ import { checkSize, limitsOf, type ReadOptions } from "./read-document.ts";
 export type MaskedPdfOptions = Pick<ReadOptions, "limits" | "name" | "pool"> & {
   /** What the picture of a page should take at most; one that cannot be so small while it reads is larger. */
   readonly bytesPerPage?: number;
+  /**
+   * Pictures on pages with a text layer are painted over unless they are to be kept: nobody has read what they say,
+   * and most are signatures, stamps and logos.
+   */
+  readonly pictures?: "cover" | "keep";
 };
 
 export type MaskedPdf = { readonly pages: number; readonly bytes: number; readonly masks: number };
@@ -46,6 +51,8 @@ export async function writeMaskedPdf(
         limits,
         page: page.page,
         masks: masksOf[at]!,
+        coverPictures: page.origin === "text-layer" && (options.pictures ?? "cover") === "cover",
+        washes: pageWashes(redacted, page),
         bytes,
       });
       // Boxes are places in the file that was read; in another one they would cover something else.
@@ -129,7 +136,7 @@ function placed(
 ): string {
   const word = line.text.slice(start, end);
   // A mask says its kind where the picture does, so that no reader takes it for text hidden under a box.
-  const box = isMask(word) ? boxOf(maskLabel(whole, word.length - 2).rect) : whole;
+  const box = isMask(word) ? boxOf(maskLabel(whole, word.length).rect) : whole;
   const letters = [...word].length;
   // A box much higher than wide, of several letters, is of a word that reads upward.
   const upright = letters > 2 && box.height > 1.5 * box.width;
