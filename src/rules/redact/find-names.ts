@@ -3,6 +3,7 @@ import { personsIn } from "./ask-compromise.ts";
 import { cues, speechAfter, speechBefore } from "./name-cues.ts";
 import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
+import { neverAlone } from "./name-words.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
@@ -95,6 +96,8 @@ function takeCued(reading: Reading, at: number, strength: CueStrength, because: 
     );
     if (shape === null) continue;
     if (contextAgainst(reading, run, shape.certain) !== null) continue;
+    // “Sheriff” may end a line, and the next begin with a place.
+    if (shape.because === "ambiguous surname" && reading.text[token.start - 1] === "\n") continue;
     if (!shape.certain && strength !== "label" && insideTitleCase(reading, { ...run, first: run.last })) continue;
     return take(run, `${because}; ${shape.because}`, shape.certain && !phrase);
   }
@@ -159,7 +162,7 @@ function takeSingles(reading: Reading, taken: ReadonlyMap<number, unknown>, take
     const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
     const clear = isClearName(token.text) && !written.has(listForm(token.text));
     const nameable = clear || (kind.strange && !written.has(listForm(token.text)) && !lower);
-    if (!nameable) continue;
+    if (!nameable || neverAlone.has(listForm(token.text))) continue;
     const free = (): boolean =>
       contextAgainst(reading, run, false) === null && (lower || !insideTitleCase(reading, run));
     const lead = text.slice(Math.max(0, token.start - 16), token.start);

@@ -65,6 +65,15 @@ export function runsFrom(reading: Reading, first: number): Run[] {
       // A name runs over the end of a line while it is not complete; below a complete one stands something else.
       if (gap === "line" && (full.length >= 2 || (full.length === 1 && !mayContinue(full[0]!, token)))) break;
     }
+    // A form's next field: Bill To, Ship To.
+    if (
+      at > first &&
+      /^(?:Bill|Ship|Sold|Remit|Deliver|Mail)$/i.test(token.text) &&
+      /^to$/i.test(tokens[at + 1]?.text ?? "")
+    )
+      break;
+    // JANE ROE Buyer: what is written in another way is another thing.
+    if (full.length >= 2 && full.every(({ shape }) => shape === "upper") && token.shape === "title") break;
     if (full.length >= 2 && suffixes.has(form)) {
       runs.push({ first, last: at, full: [...full], initials, joined });
       continue;
@@ -81,7 +90,16 @@ export function runsFrom(reading: Reading, first: number): Run[] {
     if (full.length > 4) break;
     runs.push({ first, last: at, full: [...full], initials, joined });
   }
-  return runs.reverse();
+  return runs.map((run) => withTrailingInitial(reading, run)).reverse();
+}
+
+/** Returns the run with the initial after it: QUIMBERLY Orla M. */
+function withTrailingInitial(reading: Reading, run: Run): Run {
+  const next = reading.tokens[run.last + 1];
+  if (next?.shape !== "initial" || next.joined || run.full.length < 2 || gapBetween(reading, run.last) !== "space")
+    return run;
+  const after = reading.text.slice(next.end, next.end + 3);
+  return /^(?:$|[\n,;)]|\.?(?:$|[\n,;)])|\. ?$)/.test(after) ? { ...run, last: run.last + 1 } : run;
 }
 
 function mayContinue(before: Token, token: Token): boolean {

@@ -43,7 +43,7 @@ const emails: readonly Recogniser[] = [
 const phoneWords =
   /\b(?:phones?|telephone|tel|ph|fax|cell|cellular|mobile|mob|call|calling|called|text|dial|reach|contact|hotline|voicemail|voice|office|home|work|direct|number is|message|line|pager|ext)\b/;
 const numberWords =
-  /(?:#|\b(?:no|num|number|award|contract|invoice|case|docket|order|p\.?o|duns|uei|cage|naics|psc|account|acct|id|serial|model|part|sku|zip|ein|tax|piid|item|report|incident|file|form|oar|ors|rule|rules|statute|rev|version|rfi|rfp|rfq|ref|reference)\b)[ .:#]{0,3}$/;
+  /\b(?:award|contract|invoice|case|docket|order|p\.?o|duns|uei|cage|naics|psc|account|acct|id|serial|model|part|sku|zip|ein|tax|piid|item|report|incident|file|form|oar|ors|rule|rules|statute|rev|version|rfi|rfp|rfq|ref|reference)\b(?: (?:no|num|number|id))?[ .:#]{0,3}$/;
 
 /** Judges a run of figures as a telephone number: its groups, the plan of its country, the words before it. */
 function judgePhone({ datum, before, after, match }: Candidate): Finding | null {
@@ -93,12 +93,36 @@ function judgePhone({ datum, before, after, match }: Candidate): Finding | null 
   return trunk || /^001[-. ]/.test(plain) ? perhaps("phone, form of another country") : null;
 }
 
+/** Judges figures that run over line breaks: all of them, then fewer lines, since a page number may stand below. */
+function judgeLines(candidate: Candidate): Finding | null {
+  const { datum, start, match, before, after } = candidate;
+  const whole = judgePhone(candidate);
+  if (whole !== null || !datum.includes("\n")) return whole;
+  const lines = [...datum.matchAll(/[^\n]+/g)].map((line) => ({ from: line.index, to: line.index + line[0].length }));
+  for (let size = lines.length - 1; size > 0; size--)
+    for (let first = 0; first + size <= lines.length; first++) {
+      const [from, to] = [lines[first]!.from, lines[first + size - 1]!.to];
+      const part = datum.slice(from, to).replace(/[^0-9]+$/, "");
+      if (!/^[^)]*\(|^[^()]*$/.test(part)) continue;
+      const finding = judgePhone({
+        datum: part,
+        start: start + from,
+        end: start + from + part.length,
+        match,
+        before,
+        after,
+      });
+      if (finding !== null) return { ...finding, start: start + from, end: start + from + part.length };
+    }
+  return null;
+}
+
 const phones: readonly Recogniser[] = [
   {
     kind: "phone",
     pattern:
       /(?<![\w$#/\u20ac\u00a3]|[0-9][.,-]|[A-Z]-)(?:\+\s?)?(?:\(\s?[0-9]{1,4}\s?\)|[0-9])(?:[ \u00a0]?[-./()\u2013][ \u00a0\n]?|[ \u00a0\n](?!\n))?(?:[0-9]+(?:[ \u00a0]?[-./()\u2013][ \u00a0\n]?|[ \u00a0\n])?){1,6}(?<=[0-9])(?:\s?(?:,\s?)?(?:x|ext\.?|extension)[.:]?\s?[0-9]{1,6})?(?![0-9A-Z]|[.,][0-9]|[-/][0-9A-Z]|%)/gi,
-    judge: judgePhone,
+    judge: judgeLines,
   },
 ];
 

@@ -61,7 +61,8 @@ export function recognise(text: string, recognisers: readonly Recogniser[]): Red
           because: finding.because,
           certain: finding.certain,
         });
-        if (end > match.index) pattern.lastIndex = end;
+        const stop = finding.end ?? end;
+        if (stop > match.index) pattern.lastIndex = stop;
       } else pattern.lastIndex = Math.max(match.index + 1, start + 1);
     }
   }

@@ -1,7 +1,7 @@
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
 import { isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
-import { particles, suffixes } from "./name-words.ts";
+import { neverAlone, particles, suffixes } from "./name-words.ts";
 import { kindOf, listForm } from "./word-kinds.ts";
 
 type Named = { readonly first: number; readonly last: number; readonly certain: boolean };
@@ -18,7 +18,8 @@ export function repeatedNames(
     for (const token of tokens.slice(first, last + 1)) {
       const form = listForm(token.text);
       const kind = kindOf(token.text);
-      if (form.length < 3 || particles.has(form) || suffixes.has(form) || written.has(form)) continue;
+      if (form.length < 3 || particles.has(form) || suffixes.has(form) || written.has(form) || neverAlone.has(form))
+        continue;
       if (kind.place && !/[^\x20-\x7e]/.test(token.text)) continue;
       words.set(form, (words.get(form) ?? false) || certain);
     }
