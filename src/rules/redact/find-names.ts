@@ -1,5 +1,6 @@
 import type { RedactionSpan } from "../../model/document.ts";
 import { personsIn } from "./ask-compromise.ts";
+import { namesInColumns } from "./column-names.ts";
 import { cues, speechAfter, speechBefore } from "./name-cues.ts";
 import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
@@ -65,6 +66,7 @@ export function findNames(text: string): RedactionSpan[] {
   for (const run of [...namesInSeries(reading), ...speakers(reading), ...addressed(reading)])
     take(run, "beside other names", false);
   askWindows(reading, taken, take);
+  for (const run of namesInColumns(reading)) take(run, "below a heading of persons", false);
   for (const { run, certain } of repeatedNames(reading, found, taken))
     take(run, "a name found elsewhere in this document", certain);
   return found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain }));

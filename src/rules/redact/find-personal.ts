@@ -14,7 +14,7 @@ import { vehicleRecognisers } from "./recognise-vehicle.ts";
 
 /** In the order of their precedence where two find the same figures. */
 const recognisers = [
-  ...contactRecognisers.filter(({ kind }) => kind === "e-mail"),
+  ...contactRecognisers.filter(({ kind }) => kind !== "phone"),
   ...accountRecognisers,
   ...identityRecognisers,
   ...vehicleRecognisers,

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { kindOf } from "./word-kinds.ts";
 import { certainly, perhaps } from "./recogniser.ts";
 import type { Candidate, Finding, Recogniser } from "./recogniser.ts";
 
@@ -126,5 +127,26 @@ const phones: readonly Recogniser[] = [
   },
 ];
 
-/** E-mail addresses and telephone numbers. */
-export const contactRecognisers: readonly Recogniser[] = [...emails, ...phones];
+/** Names of users in paths of files, and the local part of an address without the rest of it. */
+const userNames: readonly Recogniser[] = [
+  {
+    kind: "name",
+    pattern: /(?<=[\\/](?:Users|home|Documents and Settings)[\\/])[^\\/\s[\]]{2,40}(?=[\\/])/g,
+    judge: ({ datum }) =>
+      /^(?:Public|Shared|Default|All|admin|administrator|root)$/i.test(datum) ? null : certainly("user name in a path"),
+  },
+  {
+    kind: "name",
+    pattern: /(?<![\w@./\\-])[A-Z]{3,}(?:\.[A-Z])?\.[A-Z]{3,}(?![\w@/\\-]|\.[\w])/gi,
+    judge: ({ datum }) => {
+      const parts = datum.split(".");
+      const [given, surname] = [kindOf(parts[0]!), kindOf(parts.at(-1)!)];
+      const capitals = datum === datum.toUpperCase() || datum === datum.toLowerCase();
+      const known = given.given && !given.place && !(surname.ordinary && !surname.surname) && !surname.place;
+      return capitals && known ? certainly("user name, given name and surname") : null;
+    },
+  },
+];
+
+/** E-mail addresses, telephone numbers, names of users. */
+export const contactRecognisers: readonly Recogniser[] = [...emails, ...userNames, ...phones];
