@@ -2,7 +2,7 @@ import { kindOf } from "./word-kinds.ts";
 
 const separator = /^(?:,?[ \t]{1,3}|[ \t]*,?[ \t]*\n[ \t]*(?:\n[ \t]*)?,?[ \t]*)/;
 const unit =
-  /^(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot)\b\.?[ \n]{1,2}#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9A-Z-]{1,6})(?![\w])/i;
+  /^(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot)\b\.?[ \n]{1,2}#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9][0-9A-Z-]{0,5})(?![\w])/i;
 const code = /^[0-9]{4,6}(?:-[0-9]{3,4})?(?![\w/.-]*[0-9A-Za-z])/;
 const region =
   /^(?:A[AEKLPRZ]|C[AOT]|D[CE]|FL|GA|GU|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY])(?![\p{L}\p{N}])\.?/u;

@@ -1,15 +1,15 @@
 import type { RedactionSpan } from "../../model/document.ts";
 import { personsIn } from "./ask-compromise.ts";
 import { namesInColumns } from "./column-names.ts";
-import { cues, speechAfter, speechBefore } from "./name-cues.ts";
+import { cues } from "./name-cues.ts";
 import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
-import { neverAlone } from "./name-words.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
 import { addressed, namesInSeries, speakers } from "./name-series.ts";
 import { repeatedNames } from "./repeat-names.ts";
+import { singleNames } from "./single-names.ts";
 import { tokenise } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 import { isClearName, kindOf, listForm } from "./word-kinds.ts";
@@ -62,7 +62,7 @@ export function findNames(text: string): RedactionSpan[] {
     takeBare(reading, at, take);
     if (taken.has(at)) at = taken.get(at)!.last;
   }
-  takeSingles(reading, taken, take);
+  for (const { run, because } of singleNames(reading, taken)) take(run, because, false);
   for (const run of [...namesInSeries(reading), ...speakers(reading), ...addressed(reading)])
     take(run, "beside other names", false);
   askWindows(reading, taken, take);
@@ -98,8 +98,8 @@ function takeCued(reading: Reading, at: number, strength: CueStrength, because: 
     );
     if (shape === null) continue;
     if (contextAgainst(reading, run, shape.certain) !== null) continue;
-    // “Sheriff” may end a line, and the next begin with a place.
-    if (shape.because === "ambiguous surname" && reading.text[token.start - 1] === "\n") continue;
+    // “Sheriff” may end a line, and the next begin with a place; an empty field may stand above another thing.
+    if (/^(?:ambiguous surname|unknown word)$/.test(shape.because) && reading.text[token.start - 1] === "\n") continue;
     if (!shape.certain && strength !== "label" && insideTitleCase(reading, { ...run, first: run.last })) continue;
     return take(run, `${because}; ${shape.because}`, shape.certain && !phrase);
   }
@@ -152,28 +152,6 @@ function invertedRun(reading: Reading, at: number, labelled: boolean): Run | nul
   const withInitial =
     initial !== undefined && initial.shape === "initial" && gapBetween(reading, comma + 1) === "space";
   return { first: at, last: withInitial ? comma + 2 : comma + 1, full: [given, surname], initials: 0, joined: 0 };
-}
-
-/** Takes given names that stand alone, surnames that speak, and names in a series of names. */
-function takeSingles(reading: Reading, taken: ReadonlyMap<number, unknown>, take: Take): void {
-  const { text, tokens, written, lower } = reading;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (taken.has(at) || !isCapital(reading, token) || (token.shape !== "title" && !lower)) continue;
-    const kind = kindOf(token.text);
-    const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
-    const clear = isClearName(token.text) && !written.has(listForm(token.text));
-    const nameable = clear || (kind.strange && !written.has(listForm(token.text)) && !lower);
-    if (!nameable || neverAlone.has(listForm(token.text))) continue;
-    const free = (): boolean =>
-      contextAgainst(reading, run, false) === null && (lower || !insideTitleCase(reading, run));
-    const lead = text.slice(Math.max(0, token.start - 16), token.start);
-    if (speechAfter.test(text.slice(token.end, token.end + 16)) || speechBefore.test(lead)) {
-      if (free()) take(run, "a name that speaks", false);
-    } else if (clear && kind.given) {
-      if (free()) take(run, "given name alone", false);
-    }
-  }
 }
 
 /** Puts the windows around words that can be names, and that no rule took, to compromise. */

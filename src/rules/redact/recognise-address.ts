@@ -12,7 +12,7 @@ const weak =
 const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
 const gap = "(?:[ \\t]+|[ \\t]*\\n[ \\t]*)";
-const unit = `(?:,?${gap}(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot|Space|Trlr)\\b\\.?${gap}?#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9A-Z-]{1,6}|[0-9]{1,3}(?:st|nd|rd|th) (?:Floor|Fl)\\b))`;
+const unit = `(?:,?${gap}(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot|Space|Trlr)\\b\\.?${gap}?#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9][0-9A-Z-]{0,5}|[0-9]{1,3}(?:st|nd|rd|th) (?:Floor|Fl)\\b))`;
 const zip = "[0-9]{5}(?:[ ]?[-\u2013][ ]?[0-9]{4})?";
 const town = `(?:,?${gap}${word}(?:[ ]${word}){0,3},?${gap}(?:${states})\\b\\.?(?:,?${gap}${zip}(?![0-9]))?|,?${gap}${zip}(?![0-9-]))`;
 const military = `(?:,?${gap}(?:APO|FPO|DPO)[ ,]+A[AEP](?:[ ]${zip})?)`;
@@ -67,7 +67,7 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?:(?<![\\w.$])[0-9]{1,6}[ ]+)?(?<![\\w])(?:P\\.?[ ]?O\\.?[ ]?(?:Box|BOX)|PSC[ ][0-9]{1,5},?[ ]Box|Unit[ ][0-9]{1,5}[ ]Box|CMR[ ][0-9]{1,5}[ ]Box)[ ]#?[0-9]{1,7}(?:[ ]+${word}){0,3}${unit}{0,2}(?:${military}|${town})?`,
+      `(?:(?<![\\w.$])[0-9]{1,6}[ ]+)?(?<![\\w])(?:P\\.?[ ]?O\\.?[ ]?(?:Box|BOX)|PSC[ ][0-9]{1,5},?[ ]Box|Unit[ ][0-9]{1,5}[ ]Box|CMR[ ][0-9]{1,5}[ ]Box)[ ]#?[0-9]{1,7}${unit}{0,2}(?:${military}|${town})?`,
       "gui",
     ),
     judge: (candidate) => whole(certainly("postal box"), candidate),
