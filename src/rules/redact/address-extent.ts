@@ -1,6 +1,6 @@
 import { kindOf } from "./word-kinds.ts";
 
-const separator = /^(?:,?[ \t]{1,3}|[ \t]*,?[ \t]*\n[ \t]*(?:\n[ \t]*)?,?[ \t]*)/;
+const separator = /^(?:,?[ \t\u00a0]{1,3}|[ \t]*,?[ \t]*\n[ \t]*(?:\n[ \t]*)?,?[ \t]*)/;
 const unit =
   /^(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot)\b\.?[ \n]{1,2}#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9][0-9A-Z-]{0,5})(?![\w])/i;
 const code = /^[0-9]{4,6}(?:-[0-9]{3,4})?(?![\w/.-]*[0-9A-Za-z])/;

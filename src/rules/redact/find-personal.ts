@@ -6,7 +6,7 @@ import { withoutOfficials } from "./officials.ts";
 import type { RedactionPolicy } from "./policy.ts";
 import { recognise } from "./recogniser.ts";
 import { accountRecognisers } from "./recognise-account.ts";
-import { addressRecognisers } from "./recognise-address.ts";
+import { addressRecognisers, townsAfter } from "./recognise-address.ts";
 import { contactRecognisers } from "./recognise-contact.ts";
 import { identityRecognisers } from "./recognise-identity.ts";
 import { birthRecognisers, placeRecognisers } from "./recognise-place.ts";
@@ -46,7 +46,8 @@ export function findPersonal(text: string, policy: RedactionPolicy): RedactionSp
   const names = withoutOfficials(text, inOrder(findNames(rest)), policy.officials).filter(
     (span) => !kept.some((place) => place.start <= span.start && span.end <= place.end),
   );
-  const found = [...structured.filter((span) => !allowed(text, span)), ...names].filter(
+  const unlisted = structured.filter((span) => !allowed(text, span));
+  const found = [...unlisted, ...townsAfter(rest, unlisted), ...names].filter(
     (span) => !keptByDecision(text, span, policy),
   );
   return withoutOverlaps([...decidedSpans(hidden, policy), ...found]);

@@ -10,6 +10,11 @@ const ampersandBefore = /[\p{L}]\.? ?& ?$/u;
 const ofBefore =
   /\b(?:Universit(?:y|é)|College|City|County|Town|Township|Village|Port|State|Bank|Commonwealth|Republic|Isle|Bay|Gulf|District|Parish|Borough|Diocese|Bureau|Church|Lake|Fort)[ ](?:of[ ])(?:the )?$/i;
 
+/** Names of published cases, with their reporter: Roe v. Wade, 410 U.S. 113. */
+const reporter = "[^\\n;]{0,40},?\\s[0-9]{1,4}\\s(?:U\\.?\\s?S\\.|S\\.\\s?Ct|F\\.(?:\\s?Supp|[234]d)|L\\.\\s?Ed)";
+const caseAfter = new RegExp(`^[\\s,]+vs?\\.\\s${reporter}`);
+const caseBefore = /\p{Lu}[\p{L}.]*\svs?\.\s$/u;
+
 /** Returns the organisation, place or law that the words around show the run to be part of, or null. */
 export function contextAgainst(reading: Reading, run: Run, certain: boolean): string | null {
   const { text, tokens } = reading;
@@ -19,6 +24,7 @@ export function contextAgainst(reading: Reading, run: Run, certain: boolean): st
   const lead = text.slice(Math.max(0, first.start - 28), first.start);
   if (ampersandBefore.test(lead) || ofBefore.test(lead)) return "an organisation's name";
   if (firmNames.has(text.slice(first.start, last.end).toUpperCase().replace(/\s+/g, " "))) return "a firm's name";
+  if (caseBefore.test(lead) || caseAfter.test(text.slice(last.end, last.end + 90))) return "a case in the reports";
   const reach = certain ? 1 : 3;
   for (let at = run.last; at < run.last + reach; at++) {
     const gap = gapBetween(reading, at);

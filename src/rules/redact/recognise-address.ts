@@ -1,3 +1,4 @@
+import type { RedactionSpan } from "../../model/document.ts";
 import { addressEnd, addressStart } from "./address-extent.ts";
 import { certainly, perhaps } from "./recogniser.ts";
 import type { Candidate, Finding, Recogniser } from "./recogniser.ts";
@@ -34,6 +35,19 @@ const addressRun = `${run}(?:(?:,?[ ]+|[ ]*,?[ ]*\\n[ ]*,?[ ]*)${run}){1,14}`;
 /** Returns the finding with the numbers right before it and the town, region, country and postal code that follow. */
 function whole(finding: Finding, { match, start, end }: Candidate): Finding {
   return { ...finding, start: addressStart(match.input, start), end: addressEnd(match.input, end) };
+}
+
+/** Returns the towns with state and postal code that stand shortly after one of the addresses: the rest of it. */
+export function townsAfter(text: string, addresses: readonly RedactionSpan[]): RedactionSpan[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word}(?:[ ]${word}){0,2},?[ ](?:${states}),?[ ]${zip}(?![0-9-])`,
+    "gu",
+  );
+  return [...text.matchAll(pattern)].flatMap((match): RedactionSpan[] => {
+    const near = addresses.some(({ kind, end }) => kind === "address" && end <= match.index && match.index - end < 120);
+    const span = { start: match.index, end: match.index + match[0].length, kind: "address" } as const;
+    return near ? [{ ...span, because: "town and postal code after an address", certain: true }] : [];
+  });
 }
 
 /** Street addresses, boxes and what follows them: unit, town, state, postal code. */
@@ -114,9 +128,16 @@ export const addressRecognisers: readonly Recogniser[] = [
     judge: () => certainly("address of a ship"),
   },
   {
+    // A form's field: what is in it, up to the next field.
+    kind: "address",
+    pattern:
+      /\b(?:Street|Address|Addr)(?:[ ]?(?:Line[ ]?)?[12])?:[ \t]*(?<datum>(?![\w.+-]*@|https?:)[\p{Lu}0-9#][^\n:|\t]{2,60}?)(?=[ ]{2,}|[ ]*(?:\n|$)|[ ]\p{Lu}[\p{L}0-9 ]{1,20}:)/gu,
+    judge: (candidate) => (/[0-9]/.test(candidate.datum) ? whole(certainly("address, field label"), candidate) : null),
+  },
+  {
     kind: "address",
     pattern: new RegExp(
-      `(?:\\b(?:(?<!(?:e-?mail|ip|web|internet|mac|url|site)[ ])address(?:es)?|lives?|living|lived|resid(?:es?|ing|ed)|home|located|moved|taxi|meet me|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?)\\b(?:(?:[ :]+|[ ]*\\n[ ]*)(?:is|at|to|in|with|as|of|on)\\b|[ ]*:){0,2}(?:[ ]+|[ ]*\\n[ ]*))(?<datum>${addressRun})`,
+      `(?:\\b(?:(?<!(?:e-?mail|ip|web|internet|mac|url|site)[ ])address(?:es)?|lives?|living|lived|resid(?:es?|ing|ed)|home|located|moved|taxi|meet(?:[ ](?:me|you|us|her|him))?|return(?:ed)?|stay(?:s|ed|ing)?|visit(?:ed)?|sen[dt]|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?)\\b(?:(?:[ :]+|[ ]*\\n[ ]*)(?:is|at|to|in|with|as|of|on)\\b|[ ]*:){0,2}(?:[ ]+|[ ]*\\n[ ]*))(?<datum>${addressRun})`,
       "gu",
     ),
     judge: ({ datum, start, end, match }) => {

@@ -4,6 +4,8 @@ import { ordinaryWords } from "../ordinary-words.ts";
 import { decisiveWords, tradeWords } from "../organization-words.ts";
 import { surnames } from "../surnames.ts";
 import { englishWords } from "./english-words.ts";
+import { worldGivenNames } from "./world-given-names.ts";
+import { worldSurnames } from "./world-surnames.ts";
 import { placeWords } from "./place-words.ts";
 
 /** What the lists say a word can be; several at once: Grant is a given name, a surname, a place and an ordinary word. */
@@ -104,8 +106,8 @@ export function kindOf(word: string): WordKind {
   const form = listForm(word);
   const small = form.toLowerCase();
   const bits = lexicon.get(small) ?? 0;
-  const given = givenNames.has(form) || (bits & GIVEN!) > 0;
-  const surname = surnames.has(form) || (bits & SURNAME!) > 0;
+  const given = givenNames.has(form) || worldGivenNames.has(form) || (bits & GIVEN!) > 0;
+  const surname = surnames.has(form) || worldSurnames.has(form) || (bits & SURNAME!) > 0;
   const place = placeWords.has(form) || (bits & PLACE!) > 0;
   const listed = documentWords.has(form) || ordinaryWords.has(form) || tradeWords.has(form) || (bits & OTHER!) > 0;
   const name = given || surname;

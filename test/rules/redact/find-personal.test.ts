@@ -27,6 +27,8 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
   phone: [
     ["Phone: (541) 682-5055", "Phone: [phone]"],
     ["541/682-5055", "[phone]"],
+    ["Washington, DC 20536\n202-732-4242\n12", "Washington, DC 20536\n[phone]\n12"],
+    ["the toll-free number 1-877-246-8253, or", "the toll-free number [phone], or"],
     ["call 541.682.5055 x 214 now", "call [phone] now"],
     ["Fax No: 682-5055", "Fax No: [phone]"],
     ["tel 5416825055", "tel [phone]"],
@@ -62,6 +64,9 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
     ["PO Box 121, Eugene OR 97401", "[address]"],
     ["300 Country Club Rd\nEugene OR 97401\nUnited States", "[address]"],
     ["Kastanjelaan 12", "[address]"],
+    ["Street: 77 ALDERVIEW Street2: STE 700", "Street: [address] Street2: [address]"],
+    ["300 Alder Rd\nTotal 342,000\nEugene OR 97401", "[address]\nTotal 342,000\n[address]"],
+    ["4127 Alder Creek Road\nFlock Safety", "[address]\nFlock Safety"],
   ],
   "date of birth": [
     ["DOB: 03/04/1971", "DOB: [date of birth]"],
@@ -113,6 +118,11 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
     ["Buyer Phone Currency\nQuimberlyn, USD\nZorinda", "Buyer Phone Currency\n[name], USD\n[name]"],
     ["DELGADO Maria T", "[name]"],
     ["Order for Attention: JANE ROECLIFF Bill To: EPD", "Order for Attention: [name] Bill To: EPD"],
+    ["I met Wójcik there", "I met [name] there"],
+    ["told Bulgakova so", "told [name] so"],
+    ["as Delgado wrote", "as [name] wrote"],
+    ["Moreau, Graves and Reed founded it", "[name], [name] and [name] founded it"],
+    ["President Donald Trump", "President [name]"],
     ["Juan de la Cruz and Anh Nguyen", "[name] and [name]"],
     ["Maria Delgado left. Later Delgado returned.", "[name] left. Later [name] returned."],
   ],
@@ -141,6 +151,12 @@ const mustKeep: readonly string[] = [
   "4111 1111 1111 1112",
   "room 300 on the 5th floor",
   "The drug Xanax and the firm Verint.",
+  "consistent with Garrity v. New Jersey, 385 U.S. 493 (1967), and Giglio v. United States, 405 U.S. 150 (1972)",
+  "System name: Overwatch\nVendor: Overwatch Solutions\nManaged by:\nAxon body worn cameras",
+  "at the corner of West 11th Avenue and Jackson Street",
+  "limited English proficiency; 287(g) training; Title VI of the Civil Rights Act of 1964",
+  "Monroe County GA SO, Gulf Breeze FL PD, Walls MS PD, Tupelo Regional Airport PD (MS)",
+  "Cellebrite, Genetec and Vigilant sell it; Stingray, Overwatch and JavaScript are names of things",
 ];
 
 describe("findPersonal(text, policy)", () => {
