@@ -39,9 +39,17 @@ for (const { name, texts } of sets) {
     measured.push({ system, tallies, speed: bytes / 1e6 / seconds });
   }
   const [own] = measured;
+  const identifiers = [...own!.tallies].filter(([kind]) => kind !== "name");
+  const noAddresses = identifiers.filter(([kind]) => kind !== "address");
   table(
     ["kind", "labels", "recall", "of characters", "found", "precision", "F1"],
-    [...own!.tallies].filter(([, tally]) => tally.labels + tally.found > 0).map(([kind, tally]) => line(kind, tally)),
+    [
+      ...[...own!.tallies]
+        .filter(([, tally]) => tally.labels + tally.found > 0)
+        .map(([kind, tally]) => line(kind, tally)),
+      line("all identifiers", sum(identifiers.map(([, tally]) => tally))),
+      line("all identifiers but addresses", sum(noAddresses.map(([, tally]) => tally))),
+    ],
   );
   table(
     ["", "recall, identifiers", "precision", "F1", "recall, names", "precision", "F1", "MB/s"],

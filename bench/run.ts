@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -94,6 +95,11 @@ writeFileSync(
   join(import.meta.dirname, "results.json"),
   `${JSON.stringify({ rows, bytes, runs, node: process.version, cpus: cpus().length, load, parts, ratios: { records: floor / staged, whole: floor / secondsOf("tallylight") }, latencies }, null, 1)}\n`,
 );
+if (existsSync(join(import.meta.dirname, "..", "..", "shared", "data"))) {
+  say("redaction");
+  process.stdout.write("\n");
+  execFileSync(process.execPath, [join(import.meta.dirname, "redaction.ts")], { stdio: "inherit" });
+} else say("redaction: skipped, there is no ../shared/data here");
 
 function made(count: number): string {
   const path = join(folder, `transactions-${count}.csv`);

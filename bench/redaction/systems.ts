@@ -17,7 +17,7 @@ export const systems: readonly System[] = [
   {
     name: "@openredaction/openredaction 1.0",
     find: async (text) =>
-      (await detector.detect(text)).detections.map(({ type, position: [start, end] }) => ({
+      detector.detect(text).detections.map(({ type, position: [start, end] }) => ({
         start,
         end,
         kind: kindOf(type),
@@ -35,7 +35,7 @@ function kindOf(type: string): string {
   if (/CARD/.test(type)) return "card";
   if (/^(?:US_)?SSN|SOCIAL/.test(type)) return "SSN";
   if (/IBAN|BANK|ROUTING/.test(type)) return "bank account";
-  if (/^IP/.test(type)) return "IP address";
+  if (type.startsWith("IP")) return "IP address";
   return "other";
 }
 
