@@ -9,7 +9,6 @@ import type {
   TechnologyDossier,
   VendorDossier,
 } from "../model/site.ts";
-import { slug } from "../rules/fold-text.ts";
 import {
   awardLines,
   awardLinesByVendor,
@@ -26,6 +25,7 @@ import {
   labelledVendors,
   namesAsFiled,
 } from "../store/site-lists.ts";
+import { awardPath } from "./award-path.ts";
 import type { Book } from "./book.ts";
 import { documentDossiers } from "./document-dossiers.ts";
 
@@ -216,11 +216,10 @@ async function pagePaths(book: Book, claims: readonly Judgement[]): Promise<Map<
   const taken = new Set<string>();
   return new Map(
     awards.map(({ awardKey, piid }) => {
-      const base = slug(piid).toUpperCase();
-      let name = base;
-      for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
-      taken.add(name);
-      return [awardKey, `awards/${name}.html`];
+      let nth = 1;
+      while (taken.has(awardPath(piid, nth))) nth++;
+      taken.add(awardPath(piid, nth));
+      return [awardKey, awardPath(piid, nth)];
     }),
   );
 }

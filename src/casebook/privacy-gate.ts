@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { naturalPerson } from "../model/award.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import { foldName } from "../rules/fold-text.ts";
@@ -10,6 +11,12 @@ import { publishedNames, publishedTexts } from "../store/published-values.ts";
 import type { Book } from "./book.ts";
 import { listFiles } from "./dist-folder.ts";
 import { declaredNames } from "./minimiser.ts";
+
+/**
+ * The search index, gzip below: its fragments hold every text it was made of, as JSON, and are scanned inflated like the
+ * rest of it.
+ */
+const compressed = /^search\/.*\.(pf_fragment|pf_index|pf_filter|pf_meta|pagefind)$/;
 
 /** Text formats the scan reads byte for byte; each Parquet file has a CSV twin made by the same query. */
 const scanned = /\.(html|csv|json|xml|css|js|txt|svg)$/;
@@ -39,10 +46,16 @@ export async function privacyGate(book: Book, folder: string): Promise<void> {
     allow: [...book.casebook.settings.publish.allow],
   });
   for (const path of await listFiles(folder)) {
-    if (!scanned.test(path)) continue;
-    const found = scan(await readFile(join(folder, path), "utf8"))[0];
+    if (!scanned.test(path) && !compressed.test(path)) continue;
+    const found = scan(asText(path, await readFile(join(folder, path))))[0];
     if (found) leak(path, `${found.kind} at character ${found.at} (${found.sample})`);
   }
+}
+
+/** A file as the scan reads it: inflated, and with the escapes of JSON, which end in a letter, as white space. */
+function asText(path: string, bytes: Buffer): string {
+  const text = (compressed.test(path) ? gunzipSync(bytes) : bytes).toString("utf8");
+  return compressed.test(path) || path.endsWith(".json") ? text.replace(/\\[nrtbf]/g, "  ") : text;
 }
 
 /** Returns the casebook's planted canaries; none where it has no `canaries.txt`. */

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Judgement } from "../model/claim.ts";
 import type { Site, SiteFile } from "../model/site.ts";
 import { renderSite } from "../pages/render-site.ts";
+import { searchRecords } from "../pages/search-records.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import { exportTables, viewsSql } from "../store/export-data.ts";
 import { assembleSite, tablesOf } from "./assemble-site.ts";
@@ -13,6 +14,7 @@ import { dataPackage } from "./data-package.ts";
 import { listFiles } from "./dist-folder.ts";
 import { verdictFeed } from "./feed.ts";
 import { privacyGate } from "./privacy-gate.ts";
+import { staticSearch } from "./static-search.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
 
 /** The version of the manifest's shape. */
@@ -59,10 +61,13 @@ export async function writeSite(
   exporting.catch(() => undefined);
   try {
     const site = await assembleSite(book, claims);
+    const searching = staticSearch(searchRecords(site));
+    searching.catch(() => undefined);
     const pages = renderSite(site);
     const tables = await exporting;
     const files: SiteFile[] = [
       ...pages,
+      ...(await searching),
       {
         path: "data/claims.json",
         body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n`,

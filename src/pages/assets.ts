@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SiteFile } from "../model/site.ts";
 
-const sheets = ["base", "page", "table", "figure", "claim", "desk", "print"] as const;
+const sheets = ["base", "page", "table", "figure", "claim", "desk", "search", "print"] as const;
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#d0121b"/></svg>\n`;
 
@@ -18,6 +18,7 @@ export function siteAssets({ documents } = { documents: false }): readonly SiteF
       path: "assets/style.css",
       body: sheets.map((name) => read(`./style/${name}.css`)).join("\n"),
     },
+    { path: "assets/search.js", body: read("../client/search.js") },
     { path: "assets/tallylight.js", body: read("../client/tallylight.js") },
   ];
 }

@@ -2,6 +2,7 @@ import { sayDate } from "../model/dates.ts";
 import type { SiteFile } from "../model/site.ts";
 import { Html, html, join, type Child } from "./html.ts";
 import { linkTo } from "./link.ts";
+import { searchBox, searchPath } from "./search-form.ts";
 import type { SiteIndex } from "./site-index.ts";
 
 /** The parts of the site, in the order of its navigation. */
@@ -26,6 +27,8 @@ export type PageContent = {
   /** The page of the section this one belongs to. */
   readonly section: (typeof sections)[number][0] | null;
   readonly body: Child;
+  /** A content security policy of the page's own, where it is published without a server that sends one. */
+  readonly policy?: string;
   /** Markup for the end of `head`: structured data. */
   readonly head?: Html;
 };
@@ -39,7 +42,7 @@ export function renderPage(index: SiteIndex, page: PageContent): SiteFile {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${page.policy === undefined ? null : html`<meta http-equiv="content-security-policy" content="${page.policy}">\n`}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -51,7 +54,7 @@ ${feedLink(index, to)}${page.head}</head>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="masthead">
 <a class="wordmark" href="${to("index.html")}">${lamp}<span class="wordmark-name">Tallylight</span> <span class="wordmark-case">${frame.title}</span></a>
-<nav aria-label="Site"><ul>${join(
+${page.path === searchPath ? null : searchBox(to(searchPath))}<nav aria-label="Site"><ul>${join(
     sections
       .filter(([target]) => target !== "documents/index.html" || index.documentTitles.size > 0)
       .map(([target, name]) => navigationItem(to(target), name, page, target)),

@@ -13,6 +13,7 @@ import { renderDocuments } from "./documents-page.ts";
 import { renderFront } from "./front-page.ts";
 import { renderNotFound } from "./not-found-page.ts";
 import { agencyPath, claimPath, indexSite, technologyPath } from "./site-index.ts";
+import { renderSearch } from "./search-page.ts";
 import { renderSources } from "./sources-page.ts";
 import { renderTechnologies } from "./technologies-page.ts";
 import { renderTechnology } from "./technology-page.ts";
@@ -51,6 +52,7 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
     ["coverage.html", () => renderCoverage(index, site)],
     ...(site.documents ? [["documents/index.html", () => renderDocuments(index, site.documents!)] as const] : []),
     ...(site.documents ?? []).map((dossier) => [dossier.path, () => renderDocument(index, dossier)] as const),
+    ["search.html", () => renderSearch(index, site.documents !== undefined)],
     ["sources.html", () => renderSources(index, site.sources, site.documents ?? [])],
     ["technologies/index.html", () => renderTechnologies(index, site.technologies)],
     ["vendors/index.html", () => renderVendors(index, site.vendors)],

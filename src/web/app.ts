@@ -9,6 +9,7 @@ import { UserError } from "../model/user-error.ts";
 import { renderFigureDesk } from "../pages/figure-desk.ts";
 import type { DeskForm } from "../pages/figure-desk.ts";
 import { indexSite } from "../pages/site-index.ts";
+import { LocalSearch } from "./search.ts";
 import { guard } from "./security.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -23,10 +24,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the local app as one function of a standard Request: the published pages as they are, and the figure desk,
- * which asks the book read only. `port` is asked at each request, for the server may listen on any.
+ * Returns the local app as one function of a standard Request: the published pages as they are, the figure desk, which
+ * asks the book read only, and the search, which takes the place of the published one. `port` is asked at each request,
+ * for the server may listen on any.
  */
-export function app(book: Book, dist: string, port: () => number): Hono {
+export function app(book: Book, dist: string, port: () => number, search = new LocalSearch(book, dist)): Hono {
   const web = new Hono();
   web.use(guard(port));
   web.get("/figure", async (c) => {
@@ -36,6 +38,11 @@ export function app(book: Book, dist: string, port: () => number): Hono {
     const { body } = renderFigureDesk(indexSite(bareSite(book)), form, answer);
     return c.html(String(body), answer !== null && "problem" in answer ? 400 : 200);
   });
+  for (const path of ["/search", "/search.html"])
+    web.get(path, async (c) => {
+      const { body, status } = await search.answer(indexSite(bareSite(book)), new URL(c.req.url).searchParams);
+      return c.html(body, status);
+    });
   web.get("*", async (c) => {
     const file = await fileFor(dist, decodeURIComponent(new URL(c.req.url).pathname));
     const status = file === undefined ? 404 : 200;

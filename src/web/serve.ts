@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Book } from "../casebook/book.ts";
 import { UserError } from "../model/user-error.ts";
 import { app } from "./app.ts";
+import { LocalSearch } from "./search.ts";
 
 export type Serving = { readonly address: string; readonly close: () => Promise<void> };
 
@@ -20,13 +21,17 @@ export async function serveCasebook(book: Book, dist: string, asked?: number): P
 function tryPort(book: Book, dist: string, wanted: number): Promise<Serving | undefined> {
   return new Promise((resolve, reject) => {
     let port = wanted;
+    const search = new LocalSearch(book, dist);
     const server = listen(
-      { fetch: app(book, dist, () => port).fetch, hostname: "127.0.0.1", port: wanted },
+      { fetch: app(book, dist, () => port, search).fetch, hostname: "127.0.0.1", port: wanted },
       (info: AddressInfo) => {
         port = info.port;
         resolve({
           address: `http://127.0.0.1:${port}/`,
-          close: () => new Promise((done) => server.close(() => done())),
+          close: async () => {
+            await new Promise<void>((done) => server.close(() => done()));
+            await search.close();
+          },
         });
       },
     );
