@@ -4,26 +4,27 @@ import type { SearchEntry, SearchFilter, SearchRequest } from "../model/search.t
 import { searchFilters, searchKinds } from "../model/search.ts";
 import { UserError } from "../model/user-error.ts";
 import { awardEntries } from "../store/award-entries.ts";
+import { pageEntries } from "../store/page-entries.ts";
 import { SearchIndex } from "../store/search-index.ts";
 import { makeSearchIndex } from "../store/search-make.ts";
 import type { Book } from "./book.ts";
-import { searchPages } from "./search-pages.ts";
-import type { SearchPages } from "./search-pages.ts";
+
+/** The index's file, beside the book: another book, of other documents say, has one of its own. */
+const file = "search.sqlite";
 
 /**
- * Returns the search index over a book's awards and the pages of documents, made beside the book unless it is there.
- * It appears whole: one that is killed in the making is made again.
+ * Returns the search index over a book's awards and the pages of its documents, made beside the book unless it is
+ * there. It appears whole: one that is killed in the making is made again.
  */
-export async function openSearch(book: Book, pages: SearchPages = searchPages(book)): Promise<SearchIndex> {
+export async function openSearch(book: Book): Promise<SearchIndex> {
   const folder = dirname(book.path);
-  const name = `search-${pages.key}.sqlite`;
-  const path = join(folder, name);
+  const path = join(folder, file);
   if (!(await exists(path))) {
     await sweep(folder);
-    const making = join(folder, `${name}.making-${process.pid}`);
+    const making = join(folder, `${file}.making-${process.pid}`);
     await rm(making, { force: true });
     try {
-      await makeSearchIndex(making, entriesOf(book, pages));
+      await makeSearchIndex(making, entriesOf(book));
       await rename(making, path);
     } catch (error) {
       await rm(making, { force: true });
@@ -33,8 +34,8 @@ export async function openSearch(book: Book, pages: SearchPages = searchPages(bo
   return new SearchIndex(path);
 }
 
-async function* entriesOf(book: Book, pages: SearchPages): AsyncGenerator<SearchEntry> {
-  yield* pages.entries();
+async function* entriesOf(book: Book): AsyncGenerator<SearchEntry> {
+  if (book.shelf.documents.length > 0) yield* pageEntries(book.db, book.casebook.settings.fiscalYearStart);
   yield* awardEntries(book.db);
 }
 
@@ -101,12 +102,10 @@ function whole(name: string, given: string | undefined, usual: number, most: num
 
 function knownValue(book: Book, index: SearchIndex, name: SearchFilter, given: string, prefix: string): string {
   const value = name === "year" ? given.replace(/^FY/i, "") : given;
-  const values = index.values(name);
-  const same = (a: string) => a.toLowerCase() === value.toLowerCase();
-  // Ids first; a vendor may be named as it is shown too.
-  const found = values.find(same) ?? values.find((v) => same(book.labelFor(name, v)));
+  const found =
+    index.valueCalled(name, value) ?? declared(book, name).find((v) => v.toLowerCase() === value.toLowerCase());
   if (found !== undefined) return found;
-  if (declared(book, name).some(same)) return value;
+  const values = index.values(name);
   const near = values.filter((v) => v.toLowerCase().includes(value.toLowerCase()));
   const shown = (near.length > 0 ? near : values).slice(0, 12);
   throw new UserError(

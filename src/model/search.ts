@@ -27,6 +27,8 @@ export type AwardEntry = {
 /** What a document is found by: the redacted text of one of its pages. */
 export type DocumentEntry = {
   readonly kind: "document";
+  /** The document's id, and its file. */
+  readonly document: string;
   readonly source: string;
   readonly title: string;
   readonly page: number;
@@ -79,7 +81,7 @@ export type AwardHit = HitBase & {
 export type DocumentHit = HitBase & {
   readonly kind: "document";
   readonly title: MarkedText;
-  readonly from: { readonly source: string; readonly page: number };
+  readonly from: { readonly document: string; readonly source: string; readonly page: number };
 };
 export type SearchHit = AwardHit | DocumentHit;
 

@@ -29,11 +29,12 @@ export function renderSearch(index: SiteIndex, hasDocuments = false): readonly S
     ["technologies/index.html", "technologies"],
     ["vendors/index.html", "vendors"],
     ["agencies/index.html", "agencies"],
+    ...(hasDocuments ? [["documents/index.html", "documents"] as const] : []),
     ["sources.html", "sources"],
   ] as const;
   const kinds = Object.entries(foundKinds).filter(([kind]) => kind !== "document" || hasDocuments);
   const body = html`<header class="dossier-head"><h1>Search</h1>
-<p class="standfirst">Claims, and the awards, vendors, technologies and agencies that have a page.</p></header>
+<p class="standfirst">Claims, and the awards, vendors, technologies and agencies that have a page${hasDocuments && "; documents, page by page"}.</p></header>
 ${searchForm(emptySearch, { kind: kinds.map(([value, says]) => ({ value, says })), ...siteChoices(index) })}
 <p class="search-help">All words must occur; <code>"plate reader"</code> in quotes finds the two in this order. Your browser searches; the words go nowhere.</p>
 <noscript><p class="notice">Searching here needs JavaScript, which is off. Everything that can be found is also in the lists.</p></noscript>

@@ -1,9 +1,8 @@
 import type { Filter } from "../model/figure.ts";
-import type { DocumentEntry } from "../model/search.ts";
 import type { AwardDossier, Site } from "../model/site.ts";
 import { fiscalYearOf } from "../model/dates.ts";
 import { exactMoney } from "../model/money.ts";
-import { agencyPath, claimPath, technologyPath } from "./site-index.ts";
+import { agencyPath, claimPath, pageAnchor, technologyPath } from "./site-index.ts";
 import type { foundKinds } from "./search-page.ts";
 
 /** One page of the site as the published search finds it. */
@@ -19,11 +18,8 @@ export type SearchRecord = {
   readonly year: readonly string[];
 };
 
-/** A page of a document that has a place in the site. */
-export type PublishedPage = DocumentEntry & { readonly path: string };
-
 /** Returns what the published search finds, sorted by path: claims, awards, vendors, technologies, agencies, and pages of documents. */
-export function searchRecords(site: Site, documents: readonly PublishedPage[] = []): SearchRecord[] {
+export function searchRecords(site: Site): SearchRecord[] {
   const agencyName = new Map(site.frame.agencies.map((a) => [a.id, a.name]));
   const technologyName = new Map(site.frame.technologies.map((t) => [t.id, t.name]));
   const vendorName = new Map(site.vendors.map((v) => [v.id, v.name]));
@@ -107,16 +103,21 @@ export function searchRecords(site: Site, documents: readonly PublishedPage[] = 
       agency: [agency.id],
       year: keysOf(byYear.rows),
     })),
-    ...documents.map((page): SearchRecord => ({
-      kind: "document",
-      path: page.path,
-      title: page.title,
-      about: `Document, page ${page.page}`,
-      text: page.text,
-      technology: page.technologies ?? [],
-      agency: page.agency === undefined ? [] : [page.agency],
-      year: page.year === undefined ? [] : [String(page.year)],
-    })),
+    ...(site.documents ?? []).flatMap(({ account, pages, path }) =>
+      pages.map((page): SearchRecord => {
+        const { agency, date, technologies, title } = account.declaration;
+        return {
+          kind: "document",
+          path: `${path}#${pageAnchor(page.page)}`,
+          title,
+          about: `Document, page ${page.page} of ${pages.length}`,
+          text: page.text,
+          technology: technologies,
+          agency: agency !== undefined && agencyName.has(agency) ? [agency] : [],
+          year: [String(fiscalYearOf(date, site.frame.fiscalYearStart))],
+        };
+      }),
+    ),
   ];
   return records.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

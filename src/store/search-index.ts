@@ -91,6 +91,16 @@ export class SearchIndex {
       .map((row) => String(row["value"]));
   }
 
+  /** Returns the value of a filter that is written or called so, case aside; undefined where there is none. */
+  valueCalled(name: SearchFilter, called: string): string | undefined {
+    const row = this.#db
+      .prepare(
+        "select value from facet where name = ? and ? in (lower(value), lower(says)) order by lower(value) = ? desc, entries desc limit 1",
+      )
+      .get(name, called.toLowerCase(), called.toLowerCase());
+    return row && String(row["value"]);
+  }
+
   /** Returns the hits of a search, best first; a UserError for a search that cannot be read. */
   search(request: SearchRequest): SearchAnswer {
     const words = parseSearchWords(request.words);
@@ -172,7 +182,12 @@ export class SearchIndex {
       score,
     };
     if (kind === "document")
-      return { ...base, kind, title: markedText(row.title), from: { source: row.source, page: row.place } };
+      return {
+        ...base,
+        kind,
+        title: markedText(row.title),
+        from: { document: row.key!, source: row.source, page: row.place },
+      };
     return {
       ...base,
       kind,

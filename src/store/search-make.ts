@@ -55,12 +55,10 @@ type Row = [
 ];
 
 function awardRow(entry: AwardEntry, facets: Facets): Row {
-  const tokens = facets.tokens({
-    agency: [entry.agency],
-    vendor: [entry.vendor],
-    technology: entry.technologies,
-    year: entry.years.map(String),
-  });
+  const tokens = facets.tokens(
+    { agency: [entry.agency], vendor: [entry.vendor], technology: entry.technologies, year: entry.years.map(String) },
+    entry.vendorName,
+  );
   const body = indexedText(entry.text);
   // A vendor is found by the name shown and by the name as filed; shown is the first.
   const label = [...new Set([entry.vendorName, entry.recipient])].map(indexedText).join("\n");
@@ -89,7 +87,7 @@ function documentRow(entry: DocumentEntry, facets: Facets): Row {
   });
   const body = indexedText(entry.text);
   return [
-    null,
+    entry.document,
     entry.agency ?? null,
     null,
     null,
@@ -107,16 +105,25 @@ function documentRow(entry: DocumentEntry, facets: Facets): Row {
 class Facets {
   readonly #known = new Map<
     string,
-    { readonly id: number; readonly name: SearchFilter; readonly value: string; entries: number }
+    {
+      readonly id: number;
+      readonly name: SearchFilter;
+      readonly value: string;
+      readonly says: string;
+      entries: number;
+    }
   >();
 
-  tokens(values: Readonly<Record<SearchFilter, readonly string[]>>): string {
+  tokens(values: Readonly<Record<SearchFilter, readonly string[]>>, vendorName = ""): string {
     const out: string[] = [];
     for (const name of Object.keys(values) as SearchFilter[])
       for (const value of new Set(values[name])) {
         const key = facetKey(name, value);
         let held = this.#known.get(key);
-        if (!held) this.#known.set(key, (held = { id: this.#known.size + 1, name, value, entries: 0 }));
+        if (!held) {
+          const says = name === "vendor" ? vendorName : value;
+          this.#known.set(key, (held = { id: this.#known.size + 1, name, value, says, entries: 0 }));
+        }
         held.entries++;
         out.push(facetToken(held.id));
       }
@@ -124,7 +131,7 @@ class Facets {
   }
 
   write(db: DatabaseSync): void {
-    const insert = db.prepare("insert into facet values (?, ?, ?, ?)");
-    for (const { id, name, value, entries } of this.#known.values()) insert.run(id, name, value, entries);
+    const insert = db.prepare("insert into facet values (?, ?, ?, ?, ?)");
+    for (const { id, name, value, says, entries } of this.#known.values()) insert.run(id, name, value, says, entries);
   }
 }

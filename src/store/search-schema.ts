@@ -6,7 +6,7 @@ import type { SearchFilter } from "../model/search.ts";
  * a kind is a range. Filters are words of the index too: `facetToken`, which nobody can type.
  */
 export const searchSchema = `
-create table facet(id integer primary key, name text not null, value text not null, entries integer not null, unique(name, value));
+create table facet(id integer primary key, name text not null, value text not null, says text not null, entries integer not null, unique(name, value));
 create table entry(
   id integer primary key, key text, agency text, vendor text, obligations text, source text not null, place integer not null,
   size integer not null, facets text not null, title text not null, label text not null, body text not null);

@@ -9,6 +9,7 @@ import { renderSearchAnswer } from "../pages/search-answer.ts";
 import type { SearchShown } from "../pages/search-answer.ts";
 import { searchPath } from "../pages/search-form.ts";
 import type { Choice, SearchChoices, SearchForm } from "../pages/search-form.ts";
+import { documentPath, pageAnchor } from "../pages/site-index.ts";
 import type { SiteIndex } from "../pages/site-index.ts";
 
 type SearchIndex = Awaited<ReturnType<typeof openSearch>>;
@@ -134,9 +135,12 @@ function address(form: SearchForm, number: number): string {
   return `${searchPath}?${given.toString()}`;
 }
 
-/** The page of an award, where its id is one award's alone. */
+/** The page of an award, where its id is one award's alone; of a document, at the page of the hit. */
 function pageOf(hit: SearchHit, pages: ReadonlySet<string>): string | null {
-  if (hit.kind === "document") return null;
+  if (hit.kind === "document") {
+    const path = documentPath(hit.from.document);
+    return pages.has(path) ? `${path}#${pageAnchor(hit.from.page)}` : null;
+  }
   const [one, another] = [1, 2].map((nth) => awardPath(hit.piid.text, nth)) as [string, string];
   return pages.has(one) && !pages.has(another) ? one : null;
 }

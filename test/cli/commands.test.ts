@@ -195,12 +195,12 @@ describe("tallylight search", () => {
 
   it("makes its index again when it is gone, and takes away what a killed one left", async () => {
     const folder = dirname(starter.book.path);
-    const indexes = () => readdirSync(folder).filter((name) => name.startsWith("search-"));
+    const indexes = () => readdirSync(folder).filter((name) => name.startsWith("search"));
     await search("palantir");
-    expect(indexes()).toEqual(["search-awards.sqlite"]);
-    rmSync(join(folder, "search-awards.sqlite"));
-    writeFileSync(join(folder, "search-awards.sqlite.making-999999999"), "half");
+    expect(indexes()).toEqual(["search.sqlite"]);
+    rmSync(join(folder, "search.sqlite"));
+    writeFileSync(join(folder, "search.sqlite.making-999999999"), "half");
     expect((await search("palantir")).code).toBe(0);
-    expect(indexes()).toEqual(["search-awards.sqlite"]);
+    expect(indexes()).toEqual(["search.sqlite"]);
   });
 });

@@ -41,6 +41,7 @@ const award = (piid: string, text: string, more: Partial<AwardEntry> = {}): Awar
 });
 const page = (title: string, number: number, text: string, more: Partial<DocumentEntry> = {}): DocumentEntry => ({
   kind: "document",
+  document: title.toLowerCase().replaceAll(" ", "-"),
   source: `${title}.pdf`,
   title,
   page: number,
@@ -143,7 +144,7 @@ describe("SearchIndex.search(request)", () => {
     const [hit] = index.search({ words: '"cell-site" cafe warrant', kind: "document" }).hits;
     expect(hit!.snippet.text).toBe("Cell-site simulators need a warrant. [name] signed for the café.");
     expect(shown(hit!.snippet)).toEqual(["Cell-site", "warrant", "café"]);
-    expect(hit!.from).toEqual({ source: "Vehicle policy.pdf", page: 2 });
+    expect(hit!.from).toEqual({ document: "vehicle-policy", source: "Vehicle policy.pdf", page: 2 });
     const [named] = index.search({ words: "publishing" }).hits;
     expect(named!.kind === "award" && [named!.vendorName.text, shown(named!.vendorName)]).toEqual([
       "WEST PUBLISHING CORPORATION",
