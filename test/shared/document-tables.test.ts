@@ -16,18 +16,17 @@ const pagesOf = async (file: string): Promise<readonly Page[]> => (await readDoc
 describeShared("tables of the shared documents", () => {
   it("reads the order: one line, exactly, and its totals", async () => {
     const order = readOrder(await pagesOf("eugene-2025-03-25-purchase-order-2510002336.pdf"))!;
-    expect(order.items.map(({ box: _, quote: __, ...item }) => item)).toEqual([
-      {
-        page: 1,
-        description: "K FY25 FLOCK Automated License Plate Recognition (ALPR) Software Services",
-        quantity: "1",
-        unit: "EA",
-        unitPrice: 34200000n,
-        total: 34200000n,
-        product: "342000.00",
-        agreement: "agrees",
-      },
-    ]);
+    expect(order.items.length).toBe(1);
+    expect(order.items[0]).toMatchObject({
+      page: 1,
+      description: "K FY25 FLOCK Automated License Plate Recognition (ALPR) Software Services",
+      quantity: "1",
+      unit: "EA",
+      unitPrice: 34200000n,
+      total: 34200000n,
+      product: "342000.00",
+      agreement: "agrees",
+    });
     expect(order.facts.map(({ name, value }) => [name, value])).toEqual([
       ["order number", "2510002336"],
       ["date", "2025-03-25"],
