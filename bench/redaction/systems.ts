@@ -1,5 +1,3 @@
-import { OpenRedaction } from "@openredaction/openredaction";
-import { Redactor } from "@redactpii/node";
 import nlp from "compromise";
 import { findPersonal } from "../../src/rules/redact/find-personal.ts";
 import { strictPolicy } from "../../src/rules/redact/policy.ts";
@@ -8,22 +6,43 @@ import type { Marked } from "./score.ts";
 /** Something that finds personal data in a text. */
 export type System = { readonly name: string; readonly find: (text: string) => Promise<readonly Marked[]> };
 
-const detector = new OpenRedaction();
-const redactor = new Redactor();
+type Detector = {
+  detect(text: string): {
+    readonly detections: readonly { readonly type: string; readonly position: readonly [number, number] }[];
+  };
+};
+const open = await installed<{ readonly OpenRedaction: new () => Detector }>("@openredaction/openredaction");
+const simple = await installed<{ readonly Redactor: new () => { redact(text: string): string } }>("@redactpii/node");
+const detector = open === null ? null : new open.OpenRedaction();
+const redactor = simple === null ? null : new simple.Redactor();
+
+/** Returns a peer's module, or null where it is not installed: the benchmark then goes without it. */
+async function installed<Module>(name: string): Promise<Module | null> {
+  try {
+    return (await import(name)) as Module;
+  } catch {
+    process.stderr.write(`${name} is not installed: left out\n`);
+    return null;
+  }
+}
 
 /** Tallylight and its peers, each as it comes, without settings. */
 export const systems: readonly System[] = [
   { name: "Tallylight", find: async (text) => findPersonal(text, strictPolicy) },
-  {
-    name: "@openredaction/openredaction 1.0",
-    find: async (text) =>
-      detector.detect(text).detections.map(({ type, position: [start, end] }) => ({
-        start,
-        end,
-        kind: kindOf(type),
-      })),
-  },
-  { name: "@redactpii/node 1.0", find: async (text) => replaced(text, redactor.redact(text)) },
+  ...(detector === null
+    ? []
+    : [
+        {
+          name: "@openredaction/openredaction 1.0",
+          find: async (text: string) =>
+            detector
+              .detect(text)
+              .detections.map(({ type, position: [start, end] }) => ({ start, end, kind: kindOf(type) })),
+        },
+      ]),
+  ...(redactor === null
+    ? []
+    : [{ name: "@redactpii/node 1.0", find: async (text: string) => replaced(text, redactor.redact(text)) }]),
   { name: "compromise 14 alone", find: async (text) => seenByCompromise(text) },
 ];
 
