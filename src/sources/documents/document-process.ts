@@ -15,7 +15,7 @@ export class DocumentProcess {
   #child: ChildProcess | undefined;
   #tasks = 0;
 
-  /** Does a task, within its seconds; one that fails for memory in a process others have filled is tried in a fresh one. */
+  /** Does a task, within its seconds; one that fails because of what its process did before is tried in a fresh one. */
   async run<Kind extends DocumentTask["kind"]>(
     task: TaskOf<Kind>,
     onProgress?: PageProgress,
@@ -24,7 +24,8 @@ export class DocumentProcess {
     try {
       return await this.#attempt(task, onProgress);
     } catch (error) {
-      if (before === 0 || !(error instanceof MemoryError)) throw error;
+      if (before === 0 || !(error instanceof MemoryError || isGone(error))) throw error;
+      this.end();
       this.#tasks = 1;
       return this.#attempt(task, onProgress);
     }
@@ -34,7 +35,7 @@ export class DocumentProcess {
     task: TaskOf<Kind>,
     onProgress?: PageProgress,
   ): Promise<DocumentAnswers[Kind]> {
-    const child = (this.#child ??= start(task.limits.documentMemory));
+    const child = (this.#child ??= this.#start(task.limits.documentMemory));
     child.ref();
     child.channel?.ref();
     const seconds = task.kind === "read" ? task.limits.documentSeconds : task.limits.pageSeconds;
@@ -49,14 +50,14 @@ export class DocumentProcess {
         );
         const settle = () => {
           clearTimeout(timer);
-          child.removeAllListeners("message").removeAllListeners("exit").removeAllListeners("error");
+          child.off("message", heard).off("exit", exited).off("error", fail);
         };
         const fail = (error: Error) => {
           settle();
           this.end();
           reject(error);
         };
-        child.on("message", (message: DocumentMessage) => {
+        const heard = (message: DocumentMessage) => {
           if (message.kind === "progress") onProgress?.({ page: message.page, pages: message.pages });
           else if (message.kind === "answer") {
             settle();
@@ -65,15 +66,24 @@ export class DocumentProcess {
             settle();
             reject(new UserError(message.message));
           } else if (message.kind === "failed") fail(broken(where, message.message, message.stack));
-        });
-        child.once("exit", (code, signal) => fail(ended(task, where, code, signal)));
-        child.once("error", (error) => fail(error));
+        };
+        const exited = (code: number | null, signal: string | null) => fail(ended(task, where, code, signal));
+        child.on("message", heard).once("exit", exited).once("error", fail);
         child.send(task);
       });
     } finally {
       child.unref();
       child.channel?.unref();
     }
+  }
+
+  #start(memory: number): ChildProcess {
+    const child = start(memory);
+    // One that ends while it waits, for memory or by somebody's hand, is replaced when the next task comes.
+    child.once("exit", () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+    return child;
   }
 
   /** Ends the process, if one runs. */
@@ -85,6 +95,12 @@ export class DocumentProcess {
 }
 
 class MemoryError extends UserError {}
+
+/** True where the process had ended before it could be told what to do. */
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "EPIPE" || code === "ERR_IPC_CHANNEL_CLOSED" || code === "ECONNRESET";
+}
 
 const verbs = { read: "read", recognise: "recognise", draw: "draw", mask: "draw" } as const;
 

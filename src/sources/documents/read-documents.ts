@@ -33,8 +33,8 @@ export async function* readDocuments(
 ): AsyncGenerator<DocumentResult> {
   const pool = options.pool ?? sharedPool();
   const nameOf = options.nameOf ?? basename;
-  const tally = new Tally(paths.length);
-  const waiting = [...paths];
+  const waiting = [...new Set(paths)];
+  const tally = new Tally(waiting.length);
   const atWork = new Map<string, Promise<DocumentResult>>();
   const { onProgress, nameOf: _, ...shared } = options;
   while (waiting.length > 0 || atWork.size > 0) {

@@ -1,5 +1,6 @@
 import type { BadRedaction, DocumentMetadata, Page } from "../../model/document.ts";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { isIsoDate } from "../../model/dates.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { DocumentLimits } from "./document-limits.ts";
 import { drawPdfPage } from "./draw-pdf-page.ts";
@@ -109,7 +110,7 @@ export async function describePdf(
 function pdfDate(text: string | null): string | null {
   const match = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(text ?? "");
   const date = match && `${match[1]}-${match[2]}-${match[3]}`;
-  return date && !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) ? date : null;
+  return date && isIsoDate(date) ? date : null;
 }
 
 /** Returns the error for a page that pdf.js gives up on; what it says of it may quote the page, so only its kind is told. */

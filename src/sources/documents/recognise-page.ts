@@ -41,7 +41,7 @@ export async function recognisePage(page: PDFPageProxy, recogniser: Recogniser, 
     width: round(viewport.width),
     height: round(viewport.height),
     origin: "ocr",
-    confidence: best.confidence,
+    confidence: best.words.length === 0 ? null : best.confidence,
     lines: turnedBack(groupLines(words), best.turns, viewport.width, viewport.height),
   };
 }

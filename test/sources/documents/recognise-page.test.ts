@@ -114,8 +114,8 @@ describe("readDocument(path) of scans", () => {
       (sheet) => layScan(sheet, scanOf([], half), half),
     );
     const document = await readDocument(put("scrawl.pdf", Buffer.from(bytes)));
-    expect(document.pages[0]!.confidence).toBeLessThan(60);
-    expect(document.pages[1]).toMatchObject({ confidence: 0, lines: [] });
+    expect(document.pages[0]!.confidence ?? 0).toBeLessThan(60);
+    expect(document.pages[1]).toMatchObject({ origin: "ocr", confidence: null, lines: [] });
     expect(document.notes.join("; ")).toMatch(
       /page 1 recognised with low confidence: look at the original|pages? 1.* without words/,
     );
