@@ -13,7 +13,10 @@ const [part, file, folder] = process.argv.slice(2) as [string, string, string];
 const start = performance.now();
 const seconds = (from = start): number => (performance.now() - from) / 1000;
 const answer = await run();
-process.stdout.write(`${JSON.stringify({ ...answer, peakBytes: process.resourceUsage().maxRSS * 1024 })}\n`);
+const { user, system } = process.cpuUsage();
+process.stdout.write(
+  `${JSON.stringify({ ...answer, cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
+);
 
 async function run(): Promise<object> {
   switch (part) {
@@ -59,6 +62,7 @@ async function tallylight(): Promise<object> {
   const casebook = await openCasebook(folder);
   await ingest(casebook, silent);
   const staged = seconds();
+  const { user, system } = process.cpuUsage();
   const book = await Book.open(casebook, silent);
   const whole = seconds();
   const [source] = book.accounts.sources;
@@ -66,6 +70,7 @@ async function tallylight(): Promise<object> {
   return {
     seconds: whole,
     staged,
+    stagedCpuSeconds: (user + system) / 1e6,
     read: source!.read,
     parsed: source!.parsed,
     duplicate: source!.duplicate,

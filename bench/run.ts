@@ -57,26 +57,34 @@ rmSync(casebook, { recursive: true, force: true });
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 const secondsOf = (part: string): number => median(parts[part]!.map((m) => m.seconds));
+const cpuOf = (part: string, of = "cpuSeconds"): number => median(parts[part]!.map((m) => m[of] as number));
 const peakOf = (part: string): number => Math.max(0, ...parts[part]!.map((m) => m.peakBytes));
 const staged = median(parts["tallylight"]!.map((m) => m["staged"] as number));
 const floor = secondsOf("floor");
 const table = [
-  ["part", "seconds", "MB/s", "peak MB", "speed beside the floor"],
-  line("reading the bytes", secondsOf("read"), bytes, peakOf("read")),
-  line("DuckDB COPY to Parquet: the floor", floor, bytes, peakOf("floor")),
-  line("the same, order not kept", secondsOf("floor-unordered"), bytes, peakOf("floor-unordered")),
+  ["part", "seconds", "CPU seconds", "MB/s", "peak MB", "speed beside the floor"],
+  line("reading the bytes", secondsOf("read"), cpuOf("read"), bytes, peakOf("read")),
+  line("DuckDB COPY to Parquet: the floor", floor, cpuOf("floor"), bytes, peakOf("floor")),
+  line(
+    "the same, order not kept",
+    secondsOf("floor-unordered"),
+    cpuOf("floor-unordered"),
+    bytes,
+    peakOf("floor-unordered"),
+  ),
   ...(parts["sqlite3"]!.length > 0
     ? [
         line(
           `sqlite3 .import (${sqliteRows.toLocaleString("en-US")} rows)`,
           secondsOf("sqlite3"),
+          Number.NaN,
           statSync(small).size,
           peakOf("sqlite3"),
         ),
       ]
     : []),
-  line("Tallylight, source to records", staged, bytes, peakOf("tallylight")),
-  line("Tallylight, source to book", secondsOf("tallylight"), bytes, peakOf("tallylight")),
+  line("Tallylight, source to records", staged, cpuOf("tallylight", "stagedCpuSeconds"), bytes, peakOf("tallylight")),
+  line("Tallylight, source to book", secondsOf("tallylight"), cpuOf("tallylight"), bytes, peakOf("tallylight")),
 ];
 const slow = latencies.filter((l) => l.median > slowFigure).sort((a, b) => b.median - a.median);
 const accounts = parts["tallylight"]![0]!;
@@ -116,10 +124,11 @@ function mega(bytes: number): string {
   return Math.round(bytes / 1e6).toLocaleString("en-US");
 }
 
-function line(name: string, seconds: number, size: number, peak: number): string[] {
+function line(name: string, seconds: number, cpu: number, size: number, peak: number): string[] {
   return [
     name,
     seconds.toFixed(2),
+    Number.isNaN(cpu) ? "" : cpu.toFixed(1),
     (size / 1e6 / seconds).toFixed(0),
     mega(peak),
     (floor / bytes / (seconds / size)).toFixed(2),
