@@ -57,7 +57,10 @@ export async function addSource(folder: string, path: string, options: AddOption
         const { layout, recognisedBy } = layoutOf(member, options, known, basename(path));
         described.push(await describeSource(casebook, member, layout, recognisedBy));
       }
-      const file = basename(path).replace(/[^\w.+-]+/g, "_");
+      const named = basename(path).replace(/[^\w.+-]+/g, "_");
+      // The minimised copy of a workbook is the table that was in it.
+      const file =
+        options.minimise === true && opened.container === "workbook" ? named.replace(/(\.\w+)?$/, ".csv") : named;
       const target = join(folder, "sources", file);
       if (
         await stat(target).then(
@@ -85,7 +88,7 @@ export async function addSource(folder: string, path: string, options: AddOption
 }
 
 function dated(file: string): string {
-  return file.replace(/(\.csv|\.json|\.zip)?(\.gz)?$/, ".YYYY-MM-DD$1$2");
+  return file.replace(/(\.csv|\.json|\.zip|\.xlsx|\.ods)?(\.gz)?$/, ".YYYY-MM-DD$1$2");
 }
 
 type Copy = {
@@ -109,7 +112,7 @@ async function minimisedCopy(
   const [member] = opened.members;
   if (opened.members.length !== 1 || !member)
     throw new UserError(
-      `${opened.path}: --minimise takes a file with one table; unpack the zip and add its tables one by one`,
+      `${opened.path}: --minimise takes a file with one table; unpack the zip, or save each sheet, and add the tables one by one`,
     );
   const { layout } = layoutOf(member, options, known, basename(opened.path));
   const masked = await new MaskedNames(casebook.cache).open();
@@ -195,7 +198,7 @@ async function refuseUnknown(
     );
   }
   const id = basename(member.name)
-    .replace(/\.(csv|json|gz|zip)/g, "")
+    .replace(/\.(csv|json|gz|zip|xlsx|ods)/g, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .toLowerCase();
   const proposal = proposeMapping(member.columns, { id, format: member.format, sample: member.sample });

@@ -20,6 +20,15 @@ export const limitTable = [
   { name: "zipEntries", value: 1000, help: "Entries one zip may have" },
   { name: "lineBytes", value: 16 * MiB, help: "Bytes one line of a CSV may have" },
   { name: "jsonBytes", value: 256 * MiB, help: "Bytes one JSON file may have; it is read whole" },
+  { name: "workbookBytes", value: 256 * MiB, help: "Bytes a workbook's parts may inflate to in all; it is read whole" },
+  { name: "workbookSheets", value: 200, help: "Sheets one workbook may have" },
+  {
+    name: "workbookCells",
+    value: 5_000_000,
+    help: "Cells one workbook may have, up to the last filled one of each row",
+  },
+  { name: "workbookMemory", value: 1536 * MiB, help: "Bytes of memory reading one workbook may take" },
+  { name: "workbookSeconds", value: 120, help: "Seconds one workbook may take to read" },
 ] as const;
 
 export type Limits = { readonly [name in (typeof limitTable)[number]["name"]]: number };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { inflateGzip } from "./gzip.ts";
@@ -8,16 +9,17 @@ import { type Progress, fileSha256, readChunks, sizeOfFile } from "./read-file.t
 import { scanPlain, scanPlainInThread, threadBytes } from "./scan-plain.ts";
 import { extensionLie, sniffFormat } from "./sniff-format.ts";
 import { type PlainWriter, TempFiles } from "./temp-files.ts";
-import { readZip } from "./zip.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import { readZip, zipKind } from "./zip.ts";
 
 export type OpenedSource = {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly container: "plain" | "gzip" | "zip";
+  readonly container: "plain" | "gzip" | "zip" | "workbook";
   /** What a person should know: an extension that lies, members passed over. */
   readonly notes: readonly string[];
-  /** One, or as many as a zip has tables. */
+  /** One, or as many as a zip or a workbook has tables. */
   readonly members: readonly OpenMember[];
 };
 
@@ -38,7 +40,8 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
   try {
     const bytes = await sizeOfFile(path);
     const format = sniffFormat(await firstBytes(path), path);
-    const lie = extensionLie(basename(path), format);
+    const kind = format === "zip" ? await zipKind(path, bytes, limits) : format;
+    const lie = extensionLie(basename(path), kind);
     const notes = lie === undefined ? [] : [lie];
     if (format === "gzip") {
       const inner = await viaTemp(path, temp, limits, (writer, onPiece) =>
@@ -49,6 +52,19 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
     if (format === "zip") {
       const sha256 = await fileSha256(path, options.onProgress);
       const members: OpenMember[] = [];
+      if (kind === "workbook") {
+        const workbook = await readWorkbook(path, limits);
+        for (const { name, csv } of workbook.tables)
+          members.push(await viaTemp(`${path}/${name}`, temp, limits, writeText(csv)));
+        return {
+          path,
+          sha256,
+          bytes,
+          container: "workbook",
+          notes: [...notes, ...workbook.notes],
+          members,
+        };
+      }
       const passed = await readZip(path, bytes, limits, async (member) => {
         members.push(await viaTemp(member.name, temp, limits, member.inflate));
       });
@@ -70,6 +86,16 @@ export async function closeSource(source: OpenedSource): Promise<void> {
 }
 
 type Inflate = (writer: PlainWriter, onPiece: (piece: Buffer) => void) => Promise<string>;
+
+/** Writes a text that is at hand as if it were inflated. */
+function writeText(text: string): Inflate {
+  return async (writer, onPiece) => {
+    const bytes = Buffer.from(text);
+    onPiece(bytes);
+    await writer.write(bytes);
+    return createHash("sha256").update(bytes).digest("hex");
+  };
+}
 
 async function viaTemp(name: string, temp: TempFiles, limits: Limits, inflate: Inflate): Promise<OpenMember> {
   const writer = await temp.create("plain");

@@ -11,7 +11,7 @@ const refused: readonly (readonly [start: string, what: string])[] = [
   ["7z\xbc\xaf", "a 7-Zip archive"],
   ["\x28\xb5\x2f\xfd", "zstd data"],
   ["Rar!", "a RAR archive"],
-  ["\xd0\xcf\x11\xe0", "an old Office document"],
+  ["\xd0\xcf\x11\xe0", "an old Office document, or one with a password"],
   ["SQLite format 3", "a SQLite database"],
 ];
 
@@ -21,7 +21,10 @@ export function sniffFormat(head: Uint8Array, name: string): Format {
   if (start.startsWith("\x1f\x8b")) return "gzip";
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "zip";
   const other = refused.find(([magic]) => start.startsWith(magic));
-  if (other) throw new UserError(`${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip`);
+  if (other)
+    throw new UserError(
+      `${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip, or a workbook (.xlsx, .ods)`,
+    );
   const text = start
     .replace(/^\xef\xbb\xbf/, "")
     .replace(/^(\xff\xfe|\xfe\xff)/, "")
@@ -35,16 +38,31 @@ export function sniffFormat(head: Uint8Array, name: string): Format {
   return /^\[\s*(\{|\]|$)|^\{\s*"/.test(text) ? "json" : "csv";
 }
 
+/** What extensions tell; others tell nothing. */
+const toldBy: Readonly<Record<string, Format | "workbook">> = {
+  gz: "gzip",
+  gzip: "gzip",
+  zip: "zip",
+  csv: "csv",
+  json: "json",
+  xlsx: "workbook",
+  xlsm: "workbook",
+  ods: "workbook",
+};
+
+const said: Readonly<Record<Format | "workbook", string>> = {
+  gzip: "holds gzip data",
+  zip: "holds zip data",
+  csv: "holds CSV",
+  json: "holds JSON",
+  workbook: "is a workbook",
+};
+
 /** Returns what to say when a name's extension tells something other than the bytes, else undefined. */
-export function extensionLie(name: string, format: Format): string | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (extension === undefined) return undefined;
-  const told: Format | undefined =
-    extension === "gz" || extension === "gzip"
-      ? "gzip"
-      : extension === "zip" || extension === "csv" || extension === "json"
-        ? extension
-        : undefined;
-  if (told === undefined || told === format) return undefined;
-  return `${name} ends in .${extension} but holds ${format === "csv" || format === "json" ? format.toUpperCase() : `${format} data`}; read as that`;
+export function extensionLie(name: string, format: Format | "workbook"): string | undefined {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const told = toldBy[extension];
+  return told === undefined || told === format
+    ? undefined
+    : `${name} ends in .${extension} but ${said[format]}; read as that`;
 }

@@ -2,10 +2,67 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { type Entry, type ZipFile, openPromise } from "yauzl";
 import { UserError } from "../model/user-error.ts";
-import { countText } from "./count-text.ts";
+import { bytesText, countText } from "./count-text.ts";
 import { guardInflation } from "./inflate-guard.ts";
 import type { Limits } from "./limits.ts";
 import type { PlainWriter } from "./temp-files.ts";
+
+/** What a zip is besides a zip, by what it holds. */
+export type ZipKind = "zip" | "workbook";
+
+/** Files of an Office document that is no workbook that is read, and what to call them. */
+const otherDocuments: readonly (readonly [file: string, what: string])[] = [
+  ["word/document.xml", "a Word document"],
+  ["ppt/presentation.xml", "a presentation"],
+  ["xl/workbook.bin", "a binary workbook (.xlsb)"],
+];
+
+/**
+ * Returns whether a zip is a workbook (.xlsx, .ods). A workbook's parts are looked at before anything else reads them:
+ * encrypted, damaged or bursting ones are refused.
+ */
+export async function zipKind(path: string, size: number, limits: Limits): Promise<ZipKind> {
+  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch((error: unknown) => {
+    throw brokenZip(path, error);
+  });
+  try {
+    const entries = await entriesOf(zip, path, limits);
+    const names = new Set(entries.map((entry) => entry.fileName));
+    const other = otherDocuments.find(([file]) => names.has(file));
+    if (other) throw new UserError(`${path} is ${other[1]}; expected CSV, JSON or a workbook (.xlsx, .ods)`);
+    const isOds = names.has("content.xml") && names.has("META-INF/manifest.xml");
+    if (!isOds && !names.has("xl/workbook.xml")) return "zip";
+    const total = sum(entries.map((entry) => entry.uncompressedSize));
+    guardInflation(path, size, total, limits);
+    if (total > limits.workbookBytes) {
+      throw new UserError(
+        `${path} inflates to ${bytesText(total)}; expected at most ${bytesText(limits.workbookBytes)} (limit workbookBytes)`,
+      );
+    }
+    for (const entry of entries) await checkPart(zip, entry, path, limits);
+    return "workbook";
+  } finally {
+    zip.close();
+  }
+}
+
+/** Inflates a part to nothing: its size and checksum are what the directory says, and it is open. */
+async function checkPart(zip: ZipFile, entry: Entry, path: string, limits: Limits): Promise<void> {
+  if (entry.uncompressedSize === 0) return;
+  const manifest: Buffer[] = [];
+  await inflate(
+    zip,
+    entry,
+    `${path}/${entry.fileName}`,
+    { write: async () => {} },
+    (piece) => {
+      if (entry.fileName === "META-INF/manifest.xml") manifest.push(piece);
+    },
+    limits,
+  );
+  if (Buffer.concat(manifest).includes("manifest:encryption-data"))
+    throw new UserError(`${path} is encrypted; expected an open workbook`);
+}
 
 /** One CSV or JSON inside a zip, to be inflated once. */
 export type ZipMember = {
@@ -78,7 +135,7 @@ async function inflate(
   zip: ZipFile,
   entry: Entry,
   name: string,
-  writer: PlainWriter,
+  writer: Pick<PlainWriter, "write">,
   onPiece: (piece: Buffer) => void,
   limits: Limits,
 ): Promise<string> {
