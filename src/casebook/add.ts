@@ -34,6 +34,8 @@ export type AddOptions = {
 export type Added = {
   readonly declaration: SourceDeclaration;
   readonly described: readonly SourceDescription[];
+  /** What was passed over or left out: sheets without a table, comments, members of a zip. */
+  readonly notes: readonly string[];
   readonly already: boolean;
 };
 
@@ -49,7 +51,7 @@ export async function addSource(folder: string, path: string, options: AddOption
     const opened = await openSource(path, { tempDir: temp });
     try {
       const same = casebook.sources.find((s) => s.sha256 === opened.sha256 || s.obtainedSha256 === opened.sha256);
-      if (same) return { declaration: same, described: [], already: true };
+      if (same) return { declaration: same, described: [], notes: [], already: true };
       const known = layouts(join(folder, "mappings"));
       for (const member of opened.members) await refuseUnknown(folder, member, known, options);
       const described = [];
@@ -80,7 +82,7 @@ export async function addSource(folder: string, path: string, options: AddOption
       await rename(`${target}.tmp`, target);
       const { covers, ...rest } = declaration;
       await appendDeclaration(join(folder, "sources", "sources.yaml"), covers.length > 0 ? declaration : rest);
-      return { declaration, described, already: false };
+      return { declaration, described, notes: opened.notes, already: false };
     } finally {
       await closeSource(opened);
     }

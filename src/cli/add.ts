@@ -53,6 +53,7 @@ function sayAdded(path: string, added: Added): string {
   return [
     `${path} → sources/${declaration.file}${declaration.minimised ? " (a minimised copy)" : ""}, retrieved ${declaration.retrieved}`,
     ...added.described.flatMap(sayDescription),
+    ...added.notes.map((note) => `  ${note}`),
     ...(declaration.minimisedCounts
       ? [
           `  taken out before it was stored: ${number(declaration.minimisedCounts.droppedValues)} values, ${number(declaration.minimisedCounts.maskedRecipients)} recipients, ${number(declaration.minimisedCounts.maskedTexts)} texts`,
