@@ -29,13 +29,25 @@ export function namesInColumns(reading: Reading): Run[] {
       lines[index + 1]?.start ?? position,
       lines[index + 2]?.end ?? lines[index + 1]?.end ?? position,
     ];
-    tokens.forEach((token, at) => {
-      if (token.start < from || token.end > to || token.shape !== "title" || !isCapital(reading, token)) return;
+    for (let at = firstFrom(from); at < tokens.length && tokens[at]!.end <= to; at++) {
+      const token = tokens[at]!;
+      if (token.shape !== "title" || !isCapital(reading, token)) continue;
       const kind = kindOf(token.text);
       const unknown = !kind.ordinary && !kind.place && !kind.decisive && token.text.length > 2;
       if (unknown && !written.has(listForm(token.text)))
         runs.push({ first: at, last: at, full: [token], initials: 0, joined: 0 });
-    });
+    }
   });
   return runs;
+
+  /** The first word at or after a place. */
+  function firstFrom(place: number): number {
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle]!.start < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -2,6 +2,7 @@ import type { RedactionSpan } from "../../model/document.ts";
 import { allowedSpans, keptPlaces } from "./allowed.ts";
 import { decidedSpans, keptByDecision } from "./decisions.ts";
 import { findNames } from "./find-names.ts";
+import { standingPhrases } from "./name-words.ts";
 import { withoutOfficials } from "./officials.ts";
 import type { RedactionPolicy } from "./policy.ts";
 import { recognise } from "./recogniser.ts";
@@ -42,7 +43,7 @@ export function findPersonal(text: string, policy: RedactionPolicy): RedactionSp
   ]);
   // Words of an address are no names, those of an address that may stand neither.
   const rest = blank(hidden, structured);
-  const kept = keptPlaces(rest, policy.keep);
+  const kept = keptPlaces(rest, [...policy.keep, ...standingPhrases]);
   const names = withoutOfficials(text, inOrder(findNames(rest)), policy.officials).filter(
     (span) => !kept.some((place) => place.start <= span.start && span.end <= place.end),
   );

@@ -43,3 +43,34 @@ export const neverAlone: ReadonlySet<string> = set(`
 AMERICAN APRIL ARABIC AUGUST CHINESE ENGLISH FRENCH FRIDAY GERMAN ITALIAN JAPANESE JANUARY JULY JUNE KOREAN MARCH MAY
 MONDAY PORTUGUESE RUSSIAN SATURDAY SPANISH SUNDAY THURSDAY TUESDAY VIETNAMESE WEDNESDAY SHERIF SHERIFF BLOOMBERG REUTERS FORBES
 `);
+
+/** Firms, doctrines and programmes that bear people's names and name nobody. */
+export const standingPhrases: readonly string[] = [
+  "Booz Allen Hamilton",
+  "Booz Allen",
+  "Morgan Stanley",
+  "Goldman Sachs",
+  "Charles Schwab",
+  "Oliver Wyman",
+  "Parker Hannifin",
+  "Lockheed Martin",
+  "Fisher Sand",
+  "Amber Alert",
+  "Miranda rights",
+  "Miranda warning",
+  "Miranda warnings",
+  "Brady material",
+  "Brady list",
+  "Brady letter",
+  "Giglio material",
+  "Giglio list",
+  "Giglio letter",
+  "Terry stop",
+  "Terry stops",
+  "Terry frisk",
+  "Garrity warning",
+  "Garrity rights",
+  "Posse Comitatus",
+  "Mary Esther",
+  "Ars Technica",
+];

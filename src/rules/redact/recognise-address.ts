@@ -10,7 +10,7 @@ const strong =
   "Street|Avenue|Boulevard|Parkway|Highway|Road|Lane|Drive|Terrace|Turnpike|Expressway|Freeway|Str|St|Ave|Av|Blvd|Bl|Pkwy|Pky|Hwy|Rd|Ln|Dr|Ter|Trl|Cir|Ct|Pl|Sq";
 const weak =
   "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
-const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*";
+const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]{0,30}";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
 const gap = "(?:[ \\t]+|[ \\t]*\\n[ \\t]*)";
 const unit = `(?:,?${gap}(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot|Space|Trlr)\\b\\.?${gap}?#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9][0-9A-Z-]{0,5}|[0-9]{1,3}(?:st|nd|rd|th) (?:Floor|Fl)\\b))`;
@@ -29,7 +29,7 @@ const street =
   "(?:[Rr]ue|[Vv]ia|Viale|[Cc]alle|[Rr]ua|R\u00faa|Chemin|Impasse|All\u00e9e|Piazza|Corso|Avenida|Carrera|Paseo|Quai|[Uu]l\\.|Ulica|Avda\\.|Avenue|Boulevard)";
 
 /** After a word that says an address comes, any run of numbers and capitalised words with a number in it is one. */
-const run = `(?:[\\p{Lu}0-9#][\\p{L}\\p{M}0-9.'\\u2019#/-]*|nan|of|de|la|the|and)`;
+const run = `(?:[\\p{Lu}0-9#][\\p{L}\\p{M}0-9.'\\u2019#/-]{0,30}|nan|of|de|la|the|and)`;
 const addressRun = `${run}(?:(?:,?[ ]+|[ ]*,?[ ]*\\n[ ]*,?[ ]*)${run}){1,14}`;
 
 /** Returns the finding with the numbers right before it and the town, region, country and postal code that follow. */
@@ -89,7 +89,7 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
+      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
       "gu",
     ),
     judge: (candidate) =>
@@ -98,7 +98,7 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w.$-])(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]*${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b${unit}{0,2}`,
+      `(?<![\\w.$-])(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b${unit}{0,2}`,
       "gu",
     ),
     judge: (candidate) => whole(perhaps("street address, form of another country"), candidate),
@@ -144,7 +144,9 @@ export const addressRecognisers: readonly Recogniser[] = [
       const cue = match[0].slice(0, match[0].length - datum.length).toLowerCase();
       const first = datum.search(/[0-9]/);
       if (first < 0 || first > 30 || !/[\p{L}]{3}/u.test(datum) || notStreet.test(datum)) return null;
-      if (/^[0-9]{1,2}[-/.][0-9]/.test(datum) || !/(?:at|to|is|with|:|\n)\s*$/.test(cue)) return null;
+      if (/[0-9]{1,2}[-/.][0-9]/.test(datum)) return null;
+      // What is below the word alone is an address only below that word itself.
+      if (!/(?:\b(?:at|to|is|with|in)|:)\s*$|(?:address(?:es)?|home)\s*\n\s*$/.test(cue)) return null;
       const long = /[0-9]{2,}.*[\p{L}]{3}/su.test(datum.slice(first)) || /[\p{L}]{3}.*[0-9]/su.test(datum);
       return long
         ? {

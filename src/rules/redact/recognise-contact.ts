@@ -36,7 +36,7 @@ const emails: readonly Recogniser[] = [
   },
   {
     kind: "e-mail",
-    pattern: /(?<![A-Z0-9])[A-Z][A-Z0-9_-]*(?:\.[A-Z0-9_-]+)+@[A-Z0-9-]+/gi,
+    pattern: /(?<![A-Z0-9])[A-Z][A-Z0-9_-]{0,40}(?:\.[A-Z0-9_-]{1,40}){1,5}@[A-Z0-9-]{1,60}/gi,
     judge: () => certainly("e-mail, cut short"),
   },
 ];

@@ -3,7 +3,7 @@ import { speechAfter, speechBefore } from "./name-cues.ts";
 import { gapBetween, isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { neverAlone } from "./name-words.ts";
-import { isClearName, kindOf, listForm } from "./word-kinds.ts";
+import { isActor, isClearName, kindOf, listForm } from "./word-kinds.ts";
 
 /** Endings of surnames in many languages that no word of English or of a trade has. */
 const surnameEnding =
@@ -50,9 +50,32 @@ export function singleNames(
     if (speechAfter.test(tail) || speechBefore.test(lead)) return "a name that speaks";
     if (clear) return kind.given ? "given name alone" : "surname alone";
     if (personAfter.test(tail) || personBefore.test(lead)) return "an unknown word of which only people are spoken";
+    if (beside(of, at, taken)) return "an unknown word beside a name";
+    if (afterActor(of, at)) return "an unknown word after what a person does";
     if (/[\u00c0-\u024f]/.test(token.text) && /^[\p{Script=Latin}\p{M}'\u2019]+$/u.test(token.text))
       return "a word with foreign letters";
     if (surnameEnding.test(listForm(token.text))) return "ending of a surname";
     return pronoun.test(tail) ? "an unknown word and a person’s pronoun" : null;
   }
+}
+
+/** Returns whether “and” or “or” joins the word to a name: “Moreau and Delgado”. */
+function beside({ text, tokens }: Reading, at: number, taken: ReadonlyMap<number, unknown>): boolean {
+  const named = (index: number): boolean =>
+    taken.has(index) || (tokens[index] !== undefined && isClearName(tokens[index].text));
+  const joined = (left: number): boolean =>
+    tokens[left] !== undefined &&
+    tokens[left + 2] !== undefined &&
+    /^[ \n](?:and|or)[ \n]$/.test(text.slice(tokens[left].end, tokens[left + 2]!.start));
+  return (joined(at) && named(at + 2)) || (joined(at - 2) && named(at - 2));
+}
+
+/** What firms are too: a word after one of these may be a firm. */
+const firmActors =
+  /^(?:vendor|maker|manufacturer|contractor|subcontractor|provider|developer|supplier|broker|operator|competitor|owner|partner|builder|carrier|buyer|seller|reseller|distributor|publisher|retailer|giant|client|customer|recipient|user|tenant|bidder|lender|insurer|employer|member|host|sponsor|producer|designer|tracker|reader|computer|server|printer)s?$/i;
+
+function afterActor({ text, tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.shape !== "lower" || text.slice(before.end, tokens[at]!.start) !== " ") return false;
+  return isActor(before.text) && !firmActors.test(before.text);
 }

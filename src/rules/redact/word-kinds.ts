@@ -38,6 +38,7 @@ function readLexicon(): Map<string, number> {
       if (given.has(tag)) bits |= 1;
       else if (tag === "LastName") bits |= 2;
       else if (place.has(tag)) bits |= 4;
+      else if (tag === "Actor") bits |= 24;
       else if (tag !== "Person" && tag !== "ProperNoun") bits |= 8;
     }
     // “san diego” says something of “san” too, “chris evans” nothing of “chris”.
@@ -134,6 +135,11 @@ export function kindOf(word: string): WordKind {
   if (memory.size > 50_000) memory.clear();
   memory.set(word, kind);
   return kind;
+}
+
+/** Returns whether the word names what a person does: singer, plaintiff. */
+export function isActor(word: string): boolean {
+  return ((lexicon.get(word.toLowerCase()) ?? 0) & 16) > 0;
 }
 
 /** Returns whether the word is a name and nothing else. */
