@@ -22,6 +22,10 @@ export function addressStart(text: string, start: number): number {
 export function addressEnd(text: string, end: number): number {
   let position = end;
   let kept = end;
+  let last = text
+    .slice(Math.max(0, end - 12), end)
+    .split(/[ #\n]/)
+    .at(-1)!;
   for (let part = 0; part < 9 && position - end < 90; part++) {
     const between = separator.exec(text.slice(position, position + 12))?.[0];
     if (between === undefined) break;
@@ -31,6 +35,7 @@ export function addressEnd(text: string, end: number): number {
     if (own !== null) {
       position = at + own[0].length;
       kept = position;
+      last = own[0].split(/[ #\n]/).at(-1)!;
       continue;
     }
     const word = letters.exec(rest) ?? small.exec(rest);
@@ -44,7 +49,10 @@ export function addressEnd(text: string, end: number): number {
       /[,\n]/.test(between) ||
       kept === at - between.length ||
       /^(?:$|[.,;\n])/.test(text.slice(position, position + 1));
-    if (kind.place && closes) kept = position;
+    const afterUnit =
+      between === " " && kept === at - 1 && (kind.strange || kind.place) && /^[0-9A-Z-]*[0-9][A-Z]?$/.test(last);
+    if ((kind.place && closes) || afterUnit) kept = position;
+    last = name;
   }
   return kept;
 }

@@ -44,9 +44,14 @@ export function findPersonal(text: string, policy: RedactionPolicy): RedactionSp
   // Words of an address are no names, those of an address that may stand neither.
   const rest = blank(hidden, structured);
   const kept = keptPlaces(rest, [...policy.keep, ...standingPhrases]);
-  const names = withoutOfficials(text, inOrder(findNames(rest)), policy.officials).filter(
+  const seen = inOrder(findNames(rest)).filter(
     (span) => !kept.some((place) => place.start <= span.start && span.end <= place.end),
   );
+  // Whom a person let stand may stand in any form, like an official.
+  const decided = seen
+    .filter((span) => keptByDecision(text, span, policy))
+    .map(({ start, end }) => ({ name: text.slice(start, end), role: "kept by decision", source: "" }));
+  const names = withoutOfficials(text, seen, [...policy.officials, ...decided]);
   const unlisted = structured.filter((span) => !allowed(text, span));
   const found = [...unlisted, ...townsAfter(rest, unlisted), ...names].filter(
     (span) => !keptByDecision(text, span, policy),

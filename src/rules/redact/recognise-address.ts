@@ -9,7 +9,7 @@ const direction = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northw
 const strong =
   "Street|Avenue|Boulevard|Parkway|Highway|Road|Lane|Drive|Terrace|Turnpike|Expressway|Freeway|Str|St|Ave|Av|Blvd|Bl|Pkwy|Pky|Hwy|Rd|Ln|Dr|Ter|Trl|Cir|Ct|Pl|Sq";
 const weak =
-  "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
+  "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Close|Crescent|Cres|Gardens|Mount|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
 const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]{0,30}";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
 const gap = "(?:[ \\t]+|[ \\t]*\\n[ \\t]*)";
@@ -24,6 +24,7 @@ const notStreet =
 /** Morphemes that end the name of a street elsewhere in Europe; a number follows. */
 const foreignStreet =
   "(?:stra(?:ss|\u00df)e|str\\.|gasse|weg|platz|allee|gatan?|v\u00e4gen|veien|vegen|vej|v\u00e6nget|gade|katu|tie|polku|kuja|laan|straat|plein|gracht|t\u00e4nav|utca|\u00fatja|\u00fat|ulice|ulica|cesta|n\u00e1m\u011bst\u00ed)";
+const foreignWord = "(?:\u00fat|\u00fatja|utca|t\u00e9r|krt\\.|terrasse|all\u00e9|vei|gate|plads|torg|trg|ulica|cesta)";
 const inner = "(?:d[eiu]|des|del|della|do|dos|da|la|le|les|los|l')";
 const street =
   "(?:[Rr]ue|[Vv]ia|Viale|[Cc]alle|[Rr]ua|R\u00faa|Chemin|Impasse|All\u00e9e|Piazza|Corso|Avenida|Carrera|Paseo|Quai|[Uu]l\\.|Ulica|Avda\\.|Avenue|Boulevard)";
@@ -89,7 +90,7 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
+      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}(?:[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}|${word}[ ]${foreignWord})[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
       "gu",
     ),
     judge: (candidate) =>

@@ -1,5 +1,5 @@
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
-import { isCapital } from "./name-runs.ts";
+import { gapBetween, isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { neverAlone, particles, suffixes } from "./name-words.ts";
 import { kindOf, listForm } from "./word-kinds.ts";
@@ -23,7 +23,7 @@ export function repeatedNames(
       if (kind.place && !/[^\x20-\x7e]/.test(token.text)) continue;
       words.set(form, (words.get(form) ?? false) || certain);
     }
-  return tokens.flatMap((token, at) => {
+  const repeats = tokens.flatMap((token, at) => {
     const certain = words.get(listForm(token.text));
     if (certain === undefined || taken.has(at) || !isCapital(reading, token)) return [];
     const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
@@ -37,4 +37,16 @@ export function repeatedNames(
       return [];
     return [{ run, certain: certain && token.shape !== "upper" }];
   });
+  // Words of a name side by side are one name again.
+  const merged: { run: Run; certain: boolean }[] = [];
+  for (const next of repeats) {
+    const last = merged.at(-1);
+    const beside = last?.run.last === next.run.first - 1 && gapBetween(reading, next.run.first - 1) === "space";
+    if (last === undefined || !beside || last.run.full.length > 3) merged.push(next);
+    else {
+      const run = { ...last.run, last: next.run.last, full: [...last.run.full, ...next.run.full] };
+      merged[merged.length - 1] = { run, certain: last.certain && next.certain };
+    }
+  }
+  return merged;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Line, Official, Page, RawDocument } from "../../../src/model/document.ts";
 import { normaliseSpan, strictPolicy } from "../../../src/rules/redact/policy.ts";
 import type { RedactionPolicy } from "../../../src/rules/redact/policy.ts";
+import { pendingSpans } from "../../../src/rules/redact/pending-spans.ts";
 import { redactDocument } from "../../../src/rules/redact/redact-document.ts";
 
 /** A line whose words are those between spaces, six points a letter. */
@@ -151,6 +152,28 @@ describe("RedactionPolicy.allow, keep and decisions", () => {
     expect(redactLines(["They call her blue", "heron here."], hidden)).toEqual([
       "They call her [name]",
       "[name] here.",
+    ]);
+  });
+});
+
+describe("pendingSpans(raw, policy)", () => {
+  const raw = document([["Nothing here."], ["Zorvik Qualden came.", "ZORVIK QUALDEN left with Maria Delgado."]]);
+
+  it("gives each uncertain span once, with its page and what a decision is filed under", () => {
+    const pending = pendingSpans(raw, strictPolicy);
+    expect(
+      pending.map(({ kind, page, count, words, text, hash }) => ({ kind, page, count, words, text, hash })),
+    ).toEqual([{ kind: "name", page: 2, count: 2, words: 2, text: "Zorvik Qualden", hash: "ZORVIK QUALDEN" }]);
+  });
+
+  it("gives no longer what was decided", () => {
+    const [first] = pendingSpans(raw, strictPolicy);
+    const decisions = [{ kind: first!.kind, hash: first!.hash, words: first!.words, decision: "keep" as const }];
+    const policy = { ...strictPolicy, decisions };
+    expect(pendingSpans(raw, policy)).toEqual([]);
+    expect(linesOf(redactDocument(raw, policy)).slice(1)).toEqual([
+      "Zorvik Qualden came.",
+      "ZORVIK QUALDEN left with [name].",
     ]);
   });
 });

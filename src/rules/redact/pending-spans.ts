@@ -1,0 +1,46 @@
+import type { DocumentMaskKind, RawDocument } from "../../model/document.ts";
+import { findPersonal } from "./find-personal.ts";
+import { openText } from "./open-text.ts";
+import { normaliseSpan } from "./policy.ts";
+import type { RedactionPolicy, SpanDecision } from "./policy.ts";
+
+/**
+ * A masked span that waits for a person: why it was masked, where it stands, and what a decision on it is filed under.
+ * `text` is for the eyes of who decides and is never stored.
+ */
+export type PendingSpan = Omit<SpanDecision, "decision"> & {
+  readonly because: string;
+  /** How often it stands in the document, in this or another spelling of case and spacing. */
+  readonly count: number;
+  /** The page it stands on first; 0 for the metadata and notes. */
+  readonly page: number;
+  readonly text: string;
+};
+
+/** Returns the uncertain spans of a document as read, each once: what the review page asks about. */
+export function pendingSpans(raw: RawDocument, policy: RedactionPolicy): PendingSpan[] {
+  const { text, pieces } = openText(raw);
+  const pending = new Map<string, PendingSpan>();
+  for (const { start, end, kind, because, certain } of findPersonal(text, policy)) {
+    if (certain) continue;
+    const normalised = normaliseSpan(kind, text.slice(start, end));
+    const known = pending.get(key(kind, normalised));
+    if (known !== undefined) {
+      pending.set(key(kind, normalised), { ...known, count: known.count + 1 });
+      continue;
+    }
+    const place = pieces.find((piece) => piece.end > start)?.place;
+    pending.set(key(kind, normalised), {
+      kind,
+      hash: policy.hash(normalised),
+      words: normalised.split(" ").length,
+      because,
+      count: 1,
+      page: place?.part === "line" ? raw.pages[place.page]!.page : 0,
+      text: text.slice(start, end),
+    });
+  }
+  return [...pending.values()];
+}
+
+const key = (kind: DocumentMaskKind, normalised: string): string => `${kind} ${normalised}`;
