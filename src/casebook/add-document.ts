@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import { isIsoDate } from "../model/dates.ts";
 import { documentKinds } from "../model/document-source.ts";
 import type { CoverBox, DocumentAccount, DocumentDeclaration, DocumentKind } from "../model/document-source.ts";
+import { maskKinds } from "../model/document.ts";
 import type { RedactedDocument } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
 import { coverBoxes } from "../rules/cover-boxes.ts";
@@ -143,6 +144,7 @@ async function declare(
     sha256: options.minimise ? await fileSha256(kept.made) : kept.obtained,
     ...(options.minimise && { obtainedSha256: kept.obtained }),
     minimised: options.minimise === true,
+    ...(options.minimise && { maskedBefore: countsOf(redacted) }),
     title,
     kind: kindOf(options.kind) ?? recogniseKind([kept.stem, title, pageText(pages[0] ?? { lines: [] }).slice(0, 600)]),
     publisher: options.publisher ?? metadata.publisher ?? "not stated",
@@ -156,6 +158,13 @@ async function declare(
     tables,
     cover: options.cover ?? [],
   };
+}
+
+/** How much of each kind was masked in the copy, places covered by hand among the names. */
+function countsOf(redacted: RedactedDocument): NonNullable<DocumentDeclaration["maskedBefore"]> {
+  const words = redacted.pages.flatMap((page) => page.lines.map((line) => line.text)).join("\n");
+  const count = (kind: string) => words.split(`[${kind}]`).length - 1;
+  return Object.fromEntries(maskKinds.map((kind) => [kind, count(kind)] as const).filter(([, n]) => n > 0));
 }
 
 function kindOf(given: string | undefined): DocumentKind | undefined {

@@ -1,17 +1,24 @@
 import type { BoundQuote, Judgement } from "../model/claim.ts";
 import type { DocumentPlace } from "../model/quote.ts";
-import type { DocumentDossier, QuoteMark } from "../model/site.ts";
+import type { DocumentDossier, DocumentPage, QuoteMark } from "../model/site.ts";
 import type { HeldDocument } from "../model/document-source.ts";
+import type { Printout } from "../model/printout.ts";
+import { comparePrintout, isPrinted } from "../rules/compare-printout.ts";
 import { findQuote } from "../rules/find-quote.ts";
 import { pageText } from "../rules/page-text.ts";
+import { transactionsOf } from "../store/evidence.ts";
 import type { Book } from "./book.ts";
+import { pagePictures } from "./page-pictures.ts";
+import type { PagePicture } from "./page-pictures.ts";
 
 /** Returns every document as its page shows it, with the passages claims quote marked in its text. */
 export async function documentDossiers(book: Book, claims: readonly Judgement[]): Promise<DocumentDossier[]> {
   const places = Map.groupBy(claims.flatMap(placesOf), ({ place }) => place.document);
   const out: DocumentDossier[] = [];
-  for (const { account } of book.shelf.documents) {
+  for (const shelved of book.shelf.documents) {
+    const { account } = shelved;
     const { id } = account.declaration;
+    const pictures = await pagePictures(book.casebook, shelved);
     const held = (await book.shelf.held(id))!;
     out.push({
       account,
@@ -22,13 +29,26 @@ export async function documentDossiers(book: Book, claims: readonly Judgement[])
         origin,
         confidence,
         text: pageText({ lines }),
-        picture: null,
+        picture: pictureOf(pictures.find((picture) => picture.page === page)),
       })),
       marks: marksOf(held, places.get(id) ?? []),
-      printout: null,
+      printout: held.facts.printout ? await linked(book, held.facts.printout) : null,
     });
   }
   return out;
+}
+
+function pictureOf(picture: PagePicture | undefined): DocumentPage["picture"] {
+  return picture === undefined ? null : { path: picture.path, width: picture.width, height: picture.height };
+}
+
+/** The award a printed screen is of, and each field beside its row's; no award where no source has the row. */
+async function linked(book: Book, printout: Printout): Promise<DocumentDossier["printout"]> {
+  const { piid, modification } = printout;
+  const rows = await transactionsOf(book.db, { where: { award: [piid] } }, 10_000);
+  const row = rows.find((transaction) => isPrinted(printout, transaction));
+  if (!row) return { piid, modification, awardKey: null, fields: [] };
+  return { piid, modification, awardKey: row.awardKey, fields: comparePrintout(printout, row) };
 }
 
 type Placed = { readonly place: DocumentPlace; readonly claim: string };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentDeclaration, DocumentFacts } from "../model/document-source.ts";
-import type { RawDocument, RedactedDocument } from "../model/document.ts";
+import type { MaskCount, RawDocument, RedactedDocument } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
 import { coverBoxes } from "../rules/cover-boxes.ts";
 import { redactDocument } from "../rules/redact/redact-document.ts";
@@ -39,10 +39,11 @@ export async function ingestDocuments(
   const pathOf = (key: string) => join(folder, `${key}.json`);
   const missing: Wanted[] = [];
   for (const one of wanted) if (!(await exists(pathOf(one.key)))) missing.push(one);
-  const keep = async (one: Wanted, raw: RawDocument): Promise<void> => {
+  const keep: Reading["keep"] = async (one, raw, before = []) => {
     const { minimised, cover } = one.declaration;
     // In a masked copy the boxes are painted over already.
-    const redacted = rounded(redactDocument(minimised ? raw : coverBoxes(raw, cover), policy));
+    const made = redactDocument(minimised ? raw : coverBoxes(raw, cover), policy);
+    const redacted = rounded({ ...made, masked: addCounts(before, made.masked) });
     await writeWhole(pathOf(one.key), JSON.stringify(redacted));
     if (options.reread || !wasRecognised(redacted)) return;
     await writeRecognised(casebook.folder, one.declaration.sha256, policyKey(policy), redacted);
@@ -84,7 +85,8 @@ async function claimed(casebook: Casebook, policy: string, options: IngestOption
 
 type Reading = {
   readonly policy: RedactionPolicy;
-  readonly keep: (one: Wanted, raw: RawDocument) => Promise<void>;
+  /** Masks a document and puts it in the cache; `before` counts what was masked in it already. */
+  readonly keep: (one: Wanted, raw: RawDocument, before?: readonly MaskCount[]) => Promise<void>;
   readonly effects: Effects;
   readonly options: IngestOptions;
 };
@@ -100,7 +102,7 @@ async function readMissing(
   for (const one of missing) {
     const { sha256 } = one.declaration;
     const held = options.reread ? undefined : await readRecognised(casebook.folder, sha256, policyKey(policy));
-    if (held) await keep(one, held);
+    if (held) await keep(one, held, held.masked);
     else fromFiles.push(one);
   }
   const byPath = new Map(fromFiles.map((one) => [join(casebook.folder, "sources", one.declaration.file), one]));
@@ -117,6 +119,13 @@ async function readMissing(
     }
   }
   return failures;
+}
+
+function addCounts(before: readonly MaskCount[], now: readonly MaskCount[]): MaskCount[] {
+  const kinds = [...new Set([...before, ...now].map((m) => m.kind))];
+  const sum = (kind: MaskCount["kind"], of: "certain" | "uncertain") =>
+    [...before, ...now].reduce((n, m) => n + (m.kind === kind ? m[of] : 0), 0);
+  return kinds.map((kind) => ({ kind, certain: sum(kind, "certain"), uncertain: sum(kind, "uncertain") }));
 }
 
 function sayReading(p: ReadingProgress): string {
@@ -152,7 +161,8 @@ async function writeWhole(path: string, text: string): Promise<void> {
 
 /** Takes away the pages of documents that are no longer asked for. */
 async function forget(folder: string, keys: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(folder)) if (!keys.has(name.split(".")[0]!)) await rm(join(folder, name));
+  for (const name of await readdir(folder))
+    if (!keys.has(name.split(".")[0]!)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 function exists(path: string): Promise<boolean> {

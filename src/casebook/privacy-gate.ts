@@ -41,6 +41,11 @@ export async function privacyGate(book: Book, folder: string): Promise<void> {
     if (masked.length > 0)
       leak("data/transactions.csv", `${masked.map((m) => m.kind).join(", ")} that was not masked in a description`);
   }
+  if (book.shelf.documents.length > 0) {
+    // What masks documents is loaded only where there are any.
+    const { documentGate } = await import("./document-gate.ts");
+    await documentGate(book);
+  }
   const scan = makeTraceScanner({
     known: await readCanaries(book.casebook.folder),
     allow: [...book.casebook.settings.publish.allow],
@@ -70,7 +75,8 @@ export async function readCanaries(folder: string): Promise<string[]> {
     .filter(Boolean);
 }
 
-function leak(path: string, what: string): never {
+/** Ends the build with exit code 3: what was found, and where it would have stood. */
+export function leak(path: string, what: string): never {
   throw new UserError(
     `${path} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`,
     { exitCode: exitCodes.leak },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Judgement } from "../model/claim.ts";
 import type { Site, SiteFile } from "../model/site.ts";
@@ -13,6 +13,8 @@ import { claimJson, claimShape } from "./claims-json.ts";
 import { dataPackage } from "./data-package.ts";
 import { listFiles } from "./dist-folder.ts";
 import { verdictFeed } from "./feed.ts";
+import { pagePictures } from "./page-pictures.ts";
+import type { PagePicture } from "./page-pictures.ts";
 import { privacyGate } from "./privacy-gate.ts";
 import { staticSearch } from "./static-search.ts";
 import type { VerdictEntry } from "./verdict-history.ts";
@@ -83,6 +85,10 @@ export async function writeSite(
       made.add(dirname(path));
       await writeFile(path, file.body, { flag: "wx" });
     }
+    for (const picture of await picturesOf(book)) {
+      await mkdir(dirname(join(folder, picture.path)), { recursive: true });
+      await copyFile(picture.file, join(folder, picture.path));
+    }
     await privacyGate(book, folder);
     const manifest = await manifestOf(book, site, folder);
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -92,6 +98,12 @@ export async function writeSite(
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function picturesOf(book: Book): Promise<PagePicture[]> {
+  const out: PagePicture[] = [];
+  for (const document of book.shelf.documents) out.push(...(await pagePictures(book.casebook, document)));
+  return out;
 }
 
 async function withExport<T>(

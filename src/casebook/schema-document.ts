@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Official } from "../model/document.ts";
+import { maskKinds } from "../model/document.ts";
 import { documentKinds } from "../model/document-source.ts";
 import type { DocumentDeclaration } from "../model/document-source.ts";
 import { id, isoDate, line, object, wordOf } from "./schema-base.ts";
@@ -32,6 +33,7 @@ export const documentSchema = object({
   sha256,
   obtainedSha256: sha256.optional(),
   minimised: z.boolean("expected true or false").default(false),
+  maskedBefore: z.partialRecord(z.enum(maskKinds), z.int("expected a count").min(1, "expected a count")).optional(),
   title: line,
   kind: wordOf(documentKinds),
   publisher: line,

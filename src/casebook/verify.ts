@@ -9,6 +9,21 @@ import type { Effects } from "./effects.ts";
 import { judgeWithHistory } from "./judge-with-history.ts";
 import { openCasebook } from "./open-casebook.ts";
 import { writeSite } from "./publish.ts";
+import { recognisedDifference } from "./recognised-cache.ts";
+
+/** Holds the pages a casebook keeps as recognised (`ocr/`) against the same pages recognised again. */
+async function compareRecognised(book: Book, folder: string): Promise<Difference[]> {
+  const { documentPolicy, policyKey } = await import("./document-policy.ts");
+  const policy = policyKey(documentPolicy(book.casebook));
+  const out: Difference[] = [];
+  for (const { account } of book.shelf.documents) {
+    if (account.recognised === 0) continue;
+    const { id, sha256 } = account.declaration;
+    const what = await recognisedDifference(folder, sha256, policy, (await book.shelf.held(id))!.pages);
+    if (what !== undefined) out.push({ path: `ocr/${sha256}.json.gz`, what });
+  }
+  return out;
+}
 
 export type Verification = {
   readonly dist: string;
@@ -45,7 +60,9 @@ export async function verify(folder: string, dist: string, effects: Effects): Pr
       const made = join(cache, "dist");
       await writeSite(book, claims, history, made);
       effects.progress("comparing every file and number");
-      return { dist, ...(await compareSites(made, dist)) };
+      const compared = await compareSites(made, dist);
+      const recognised = book.shelf.documents.length === 0 ? [] : await compareRecognised(book, folder);
+      return { dist, ...compared, differences: [...recognised, ...compared.differences] };
     } finally {
       book.close();
     }

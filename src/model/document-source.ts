@@ -1,7 +1,16 @@
 import type { IsoDate } from "./dates.ts";
-import type { BadRedaction, Box, DocumentFormat, DocumentMetadata, MaskCount, Page } from "./document.ts";
+import type {
+  BadRedaction,
+  Box,
+  DocumentFormat,
+  DocumentMaskKind,
+  DocumentMetadata,
+  MaskCount,
+  Page,
+} from "./document.ts";
 import type { DocumentField, FieldKind } from "./document-field.ts";
 import type { DocumentTable } from "./document-table.ts";
+import type { Printout } from "./printout.ts";
 
 /** What a document is to the account: who speaks in it, and how binding it is. */
 export const documentKinds = [
@@ -44,6 +53,8 @@ export type DocumentDeclaration = {
   /** SHA-256 of the file as obtained, when `sources/` holds a masked copy of it. */
   readonly obtainedSha256?: string;
   readonly minimised: boolean;
+  /** What was masked before the copy was kept, by kind. */
+  readonly maskedBefore?: Readonly<Partial<Record<DocumentMaskKind, number>>>;
   readonly title: string;
   readonly kind: DocumentKind;
   readonly publisher: string;
@@ -85,6 +96,8 @@ export type DocumentFacts = {
   readonly tables: readonly DocumentTable[];
   /** Fields that were declared and not found. */
   readonly missing: readonly string[];
+  /** The award screen it prints, where it is one. */
+  readonly printout?: Printout;
 };
 
 /** A document that was read: its accounts, its facts, and its redacted pages. */

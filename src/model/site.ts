@@ -6,6 +6,7 @@ import type { DocumentAccount, DocumentFacts } from "./document-source.ts";
 import type { TextOrigin } from "./document.ts";
 import type { Figure } from "./figure.ts";
 import type { Agency, Vendor } from "./organization.ts";
+import type { FieldComparison } from "./printout.ts";
 import type { Slice, SourceAccount } from "./source.ts";
 import type { Label, Technology } from "./taxonomy.ts";
 
@@ -150,9 +151,6 @@ export type DocumentPage = {
   readonly picture: { readonly path: string; readonly width: number; readonly height: number } | null;
 };
 
-/** A field in which a printed award record and the award's row say different things. */
-export type PrintoutDifference = { readonly field: string; readonly printed: string; readonly onRecord: string };
-
 /** One document with all that is held of it. */
 export type DocumentDossier = {
   readonly account: DocumentAccount;
@@ -166,7 +164,8 @@ export type DocumentDossier = {
     readonly piid: string;
     readonly modification: string;
     readonly awardKey: string | null;
-    readonly differences: readonly PrintoutDifference[];
+    /** Every field both state, with how they agree. */
+    readonly fields: readonly FieldComparison[];
   } | null;
 };
 

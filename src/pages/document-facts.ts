@@ -2,6 +2,7 @@ import { parseCents } from "../model/money.ts";
 import type { DocumentField } from "../model/document-field.ts";
 import { cellText } from "../model/document-table.ts";
 import type { DocumentTable } from "../model/document-table.ts";
+import type { FieldComparison } from "../model/printout.ts";
 import type { DocumentDossier } from "../model/site.ts";
 import { tableRegion } from "./figure-table.ts";
 import { html, join, nothing, type Html } from "./html.ts";
@@ -67,25 +68,33 @@ function printout(index: SiteIndex, { printout: printed, path }: DocumentDossier
   if (printed === null) return nothing;
   const award = printed.awardKey === null ? undefined : index.awardPages.get(printed.awardKey);
   const named = html`<span class="piid">${printed.piid}</span>, modification ${printed.modification}`;
-  const caption = "Where the printed record and the award's row differ";
+  const differing = printed.fields.filter((field) => field.agreement === "different");
   return html`<section id="award"><h2>The award it prints</h2>
 <p>${award === undefined ? named : html`<a href="${linkTo(path, award)}">${named}</a>`}. ${
     printed.awardKey === null
       ? "No source of this casebook has its row."
-      : printed.differences.length === 0
-        ? "Every field that both state is the same in the award’s row."
-        : html`The printed record and the award’s row differ in ${counted(printed.differences.length, "field")}:`
-  }</p>${
-    printed.differences.length > 0 &&
-    tableRegion(
-      caption,
-      html`<table class="stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Field</th><th scope="col">Printed</th><th scope="col">In the row</th></tr></thead><tbody>
+      : differing.length === 0
+        ? html`Every one of the ${counted(printed.fields.length, "field")} that both state is the same in the award’s row.`
+        : html`The printed record and the award’s row differ in ${count(differing.length)} of the ${counted(printed.fields.length, "field")} both state. Records are revised after somebody printed them.`
+  }</p>${printed.fields.length > 0 && comparisons(printed.fields)}</section>\n`;
+}
+
+const agreementWords = {
+  same: "the same",
+  "cut-off": "the same, cut off by the form’s box",
+  different: "different",
+} as const;
+
+function comparisons(fields: readonly FieldComparison[]): Html {
+  const caption = "The printed record beside the award’s row";
+  return tableRegion(
+    caption,
+    html`<table class="stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Field</th><th scope="col">Printed</th><th scope="col">In the row</th><th scope="col">They are</th></tr></thead><tbody>
 ${join(
-  printed.differences.map(
-    (d) =>
-      html`<tr><th scope="row" data-label="Field">${d.field}</th><td data-label="Printed">${d.printed}</td><td data-label="In the row">${d.onRecord}</td></tr>\n`,
+  fields.map(
+    (field) =>
+      html`<tr><th scope="row" data-label="Field">${field.field}</th><td data-label="Printed">${masked(field.printed)}</td><td data-label="In the row">${field.recorded}</td><td data-label="They are"${field.agreement === "different" && html` class="flagged"`}>${agreementWords[field.agreement]}</td></tr>\n`,
   ),
 )}</tbody></table>`,
-    )
-  }</section>\n`;
+  );
 }

@@ -63,16 +63,16 @@ function pagesRead({ pages, recognised, confidence, words }: DocumentAccount): H
 }
 
 /** Returns how much of each kind was masked, and how much of it waits for a person. */
-export function maskedWords({ masked }: DocumentAccount): Html | string {
-  const kinds = masked.filter((m) => m.certain + m.uncertain > 0);
-  if (kinds.length === 0) return "nothing";
-  return join(
-    kinds.map(
+export function maskedWords({ masked, declaration }: DocumentAccount): Html | string {
+  const now = masked
+    .filter((m) => m.certain + m.uncertain > 0)
+    .map(
       ({ kind, certain, uncertain }) =>
         html`${count(certain + uncertain)} ${kind}${uncertain > 0 && html` (${count(uncertain)} uncertain)`}`,
-    ),
-    ", ",
-  );
+    );
+  const before = Object.entries(declaration.maskedBefore ?? {}).map(([kind, n]) => html`${count(n)} ${kind}`);
+  if (now.length + before.length === 0) return "nothing";
+  return html`${join(now, ", ")}${now.length > 0 && before.length > 0 && "; "}${before.length > 0 && html`${join(before, ", ")} before the copy was kept`}`;
 }
 
 /** Returns the places where a file hides less than it seems to, by page and box; never what they say. */

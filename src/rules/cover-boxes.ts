@@ -20,33 +20,38 @@ export function coverBoxes(document: RawDocument, covers: readonly CoverBox[]): 
 
 function coverPage(page: Page, covers: readonly CoverBox[]): Page {
   const lines = page.lines.map((line) => coverLine(line, covers));
-  const boxes = covers.map(({ x, y, width, height }): Line => ({
-    text: mask,
-    words: [{ start: 0, end: mask.length, box: { x, y, width, height } }],
-  }));
+  const words = page.lines.flatMap((line) => line.words);
+  const bare = covers.filter((cover) => !words.some((word) => overlaps(word.box, cover)));
+  const boxes = bare.map((cover): Line => ({ text: mask, words: [{ start: 0, end: mask.length, box: boxOf(cover) }] }));
   return { ...page, lines: [...lines, ...boxes] };
 }
 
+function boxOf({ x, y, width, height }: Box): Box {
+  return { x, y, width, height };
+}
+
+/** A run of words under one cover becomes one mask as large as the cover. */
 function coverLine(line: Line, covers: readonly Box[]): Line {
-  const hit = (word: Word) => covers.some((cover) => overlaps(word.box, cover));
-  if (!line.words.some(hit)) return line;
+  const over = line.words.map((word) => covers.find((cover) => overlaps(word.box, cover)));
+  if (over.every((cover) => cover === undefined)) return line;
   let text = "";
   let from = 0;
   const words: Word[] = [];
-  for (let i = 0; i < line.words.length; i++) {
-    const first = line.words[i]!;
-    text += line.text.slice(from, first.start);
-    if (!hit(first)) {
-      words.push({ start: text.length, end: text.length + first.end - first.start, box: first.box });
-      text += line.text.slice(first.start, first.end);
-      from = first.end;
+  for (const [i, word] of line.words.entries()) {
+    const cover = over[i];
+    if (cover !== undefined && cover === over[i - 1]) {
+      from = word.end;
       continue;
     }
-    let box = first.box;
-    while (i + 1 < line.words.length && hit(line.words[i + 1]!)) box = union(box, line.words[++i]!.box);
-    words.push({ start: text.length, end: text.length + mask.length, box });
-    text += mask;
-    from = line.words[i]!.end;
+    text += line.text.slice(from, word.start);
+    const shown = cover === undefined ? line.text.slice(word.start, word.end) : mask;
+    words.push({
+      start: text.length,
+      end: text.length + shown.length,
+      box: cover === undefined ? word.box : boxOf(cover),
+    });
+    text += shown;
+    from = word.end;
   }
   return { text: text + line.text.slice(from), words };
 }
@@ -56,14 +61,4 @@ function overlaps(word: Box, cover: Box): boolean {
   const across = Math.min(word.x + word.width, cover.x + cover.width) - Math.max(word.x, cover.x);
   const down = Math.min(word.y + word.height, cover.y + cover.height) - Math.max(word.y, cover.y);
   return across > 0 && down > 0 && across * down * 2 >= word.width * word.height;
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }

@@ -107,7 +107,7 @@ export function judgePassage(documents: Documents, check: PassageCheck): Documen
   return {
     expected,
     unit: "text",
-    measured: sure ? "not said on any page" : null,
+    measured: sure ? `not said${on === "" ? " on any page" : on}` : null,
     holds: sure ? !check.present : null,
     ...(!sure && {
       note: `not found; some pages of ${held.account.declaration.title} were recognised with too little confidence to say that it is not there`,

@@ -89,7 +89,14 @@ export function sayVerdict(
     : first.evidence > 0
       ? `, ${first.evidence.toLocaleString("en-US")} ${first.evidence === 1 ? "row" : "rows"}`
       : "";
+  // What two documents say, or the words of one, are said once: what was expected of them is the same words again.
+  if (first.kind === "passage") return `${first.name}, ${quotedOrSaid(first)}${rows}`;
+  if (first.kind === "disagree") return `${first.name}, ${sayMeasured(first)}`;
   return `${first.name}, ${sayMeasured(first)} against ${first.expected}${rows}`;
+}
+
+function quotedOrSaid(reading: JudgedReading): string {
+  return (reading.places ?? []).length > 0 ? `“${sayMeasured(reading)}”` : sayMeasured(reading);
 }
 
 /** Many readings in one line: how many hold, and the least and most that was measured where they measure alike. */

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".xml": "application/atom+xml; charset=utf-8",

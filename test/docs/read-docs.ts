@@ -15,6 +15,7 @@ export const documents: readonly string[] = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "casebooks/ice-surveillance/README.md",
+  "casebooks/eugene-plate-readers/README.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => `docs/${path.replaceAll("\\", "/")}`)
