@@ -25,6 +25,11 @@ export type LineItem = {
 /** What an order or an invoice states: its lines, its totals as it names them, its numbers and dates. */
 export type Order = {
   readonly items: readonly LineItem[];
+  /**
+   * How it was told which column holds what: by the columns' names, or, where they are lost, by sums that come out;
+   * then that they agree is how they were found, and proves nothing.
+   */
+  readonly columnsBy: "names" | "sums";
   /** `invoice number`, `order number`, `date`, `due date`, as far as they are stated. */
   readonly facts: readonly DocumentField[];
   /** Amounts beside the words for a total, each by these words in small letters: `subtotal`, `balance due`. */

@@ -1,23 +1,12 @@
 import type { Page } from "../model/document.ts";
 import type { DocumentTable, TableRow } from "../model/document-table.ts";
-import { type BodyLine, type Segment, groupRows } from "./geometry/group-rows.ts";
-import { type Gutter, fitLine, guttersBetween } from "./geometry/gutters.ts";
+import { type Growing, takeLines } from "./geometry/grow-table.ts";
+import { type Segment, groupRows } from "./geometry/group-rows.ts";
+import { fitLine, guttersBetween } from "./geometry/gutters.ts";
 import { type Header, headerAt, repeatsHeader } from "./geometry/header.ts";
 import { lineUp } from "./geometry/line-up.ts";
 import { type LinedPage, withoutFurniture } from "./geometry/page-furniture.ts";
 import { rightOf } from "./geometry/runs.ts";
-
-/** White wider than this, in heights of a line, ends a table. */
-const farApart = 6;
-
-type Growing = {
-  readonly header: readonly string[];
-  readonly page: number;
-  gutters: readonly Gutter[];
-  readonly segments: BodyLine[][];
-  /** Whether its last page ends with it, so that it may go on over the next. */
-  open: boolean;
-};
 
 /**
  * Returns the tables of a document in the order they stand in: a header of at least two columns over rows whose cells
@@ -72,24 +61,6 @@ function goOn(table: Growing | undefined, page: LinedPage): number {
   const end = takeLines(table, page, at);
   table.open = end === page.lines.length && end > at;
   return end;
-}
-
-/** Takes lines from `start` as long as they keep to the columns; returns where it stopped. */
-function takeLines(table: Growing, page: LinedPage, start: number): number {
-  const lines: BodyLine[] = [];
-  let at = start;
-  for (; at < page.lines.length; at++) {
-    const line = page.lines[at]!;
-    const before = page.lines[at - 1];
-    if (before && at > start && line.middle - before.middle > farApart * Math.max(line.height, before.height)) break;
-    const fitted = fitLine(line, table.gutters);
-    // A column's name among its cells is the header of the next table.
-    if (!fitted || fitted.cells.some(({ column, run }) => column > 0 && run.text === table.header[column])) break;
-    table.gutters = fitted.gutters;
-    lines.push({ page: page.page, middle: line.middle, height: line.height, cells: fitted.cells });
-  }
-  if (lines.length > 0) table.segments.push(lines);
-  return at;
 }
 
 /** Whether a page's first lines have their cells where the table's cells start or end. */

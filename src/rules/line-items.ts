@@ -9,6 +9,8 @@ import { findTables } from "./find-tables.ts";
 import { aroundAll } from "./geometry/boxes.ts";
 import { lineUp } from "./geometry/line-up.ts";
 import { runsOf } from "./geometry/runs.ts";
+import { multiply } from "./multiply.ts";
+import { namelessItems } from "./nameless-items.ts";
 
 /** What columns of a table of lines are called, by what they hold. */
 const columnNames = {
@@ -48,22 +50,30 @@ const facts: readonly (FieldQuery & { readonly or: readonly string[] })[] = [
 
 /**
  * Returns what an order or an invoice states: its lines from the tables that have quantities or prices and totals, and
- * the totals, numbers and dates beside them. Undefined where no table has such lines.
+ * the totals, numbers and dates beside them. Where the columns' names were lost, lines are those whose sums come out.
+ * Undefined where there are none.
  */
 export function readOrder(
   pages: readonly Page[],
   tables: readonly DocumentTable[] = findTables(pages),
 ): Order | undefined {
-  const items = readLineItems(tables);
+  const named = readLineItems(tables);
+  const items = named.length > 0 ? named : pages.flatMap(itemsByTheirSums);
   if (items.length === 0) return undefined;
   const stated = items.map(({ total }) => total);
   const own = pages.filter(({ page }) => items.some((item) => item.page === page));
   return {
     items,
+    columnsBy: named.length > 0 ? "names" : "sums",
     facts: facts.flatMap(({ or, after, ...query }) => firstOf(own, [after, ...or], query)),
     totals: pages.flatMap(totalsOf),
     itemsTotal: stated.includes(null) ? null : stated.reduce<Cents>((sum, total) => sum + total!, 0n),
   };
+}
+
+function itemsByTheirSums(page: Page): LineItem[] {
+  const found = namelessItems(page);
+  return found ? found.rows.flatMap((row) => itemOf(row, { ...found.columns, unit: undefined }) ?? []) : [];
 }
 
 /** Returns the lines of orders and invoices that tables hold; a table without two of quantity, unit price and total has none. */
@@ -108,18 +118,6 @@ function itemOf(row: TableRow, columns: Columns): LineItem | undefined {
 /** Amounts in a column of amounts need no sign and no cents. */
 function amount(text: string): Cents | null {
   return parseCents(readValue(text, "money") ?? "") ?? null;
-}
-
-/** Quantity times price, exactly: both are whole numbers once their decimal points are put aside. */
-function multiply(quantity: string, price: Cents): string {
-  const [whole = "0", fraction = ""] = quantity.split(".");
-  const scaled = BigInt(whole + fraction) * price;
-  const unit = 10n ** BigInt(fraction.length);
-  if (scaled % unit === 0n) return decimalText(scaled / unit);
-  const size = scaled < 0n ? -scaled : scaled;
-  const digits = String(size).padStart(fraction.length + 3, "0");
-  const point = digits.length - fraction.length - 2;
-  return `${scaled < 0n ? "-" : ""}${digits.slice(0, point)}.${digits.slice(point).replace(/(?<=..)0+$/, "")}`;
 }
 
 function agreementOf(product: string | null, total: Cents | null): Agreement {

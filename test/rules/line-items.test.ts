@@ -55,9 +55,47 @@ describe("readOrder(pages)", () => {
     ]);
   });
 
-  it("has nothing to say where recognition lost the names of the columns", () => {
+  it("tells the columns by their sums where recognition lost their names, and says so", () => {
     const headless = { ...recognised, lines: recognised.lines.filter(({ text }) => !text.startsWith("ITEMS")) };
-    expect(readOrder([headless])).toBeUndefined();
+    const [named, summed] = [readOrder([recognised])!, readOrder([headless])!];
+    expect([named.columnsBy, summed.columnsBy]).toEqual(["names", "sums"]);
+    expect({ ...summed, columnsBy: "names" }).toEqual(named);
+  });
+
+  it("does not guess columns whose sums do not come out, or come out two ways, or are all zero", () => {
+    const nameless = (rows: readonly (readonly string[])[]) => readOrder([makePage(putRows(edges, 100, 14, rows))]);
+    expect(
+      nameless([
+        ["Cameras", "57", "$3,000.00", "$171,000.00"],
+        ["Poles", "5", "$0.00", "$0.00"],
+      ])?.items.length,
+    ).toBe(2);
+    expect(
+      nameless([
+        ["Cameras", "57", "$3,000.00", "$170,000.00"],
+        ["Poles", "5", "$0.00", "$0.00"],
+      ]),
+    ).toBeUndefined();
+    expect(
+      nameless([
+        ["Cameras", "1", "$30.00", "$30.00"],
+        ["Poles", "1", "$7.00", "$7.00"],
+      ])?.items.length,
+    ).toBe(2);
+    expect(
+      nameless([
+        ["Cameras", "57", "$0.00", "$0.00"],
+        ["Poles", "5", "$0.00", "$0.00"],
+      ]),
+    ).toBeUndefined();
+    expect(nameless([["Cameras", "57", "$3,000.00", "$171,000.00"]])).toBeUndefined();
+    const twice = makePage(
+      putRows([40, 200, 260, 340, 440], 100, 14, [
+        ["A", "1", "$30.00", "$30.00", "$30.00"],
+        ["B", "1", "$7.00", "$7.00", "$7.00"],
+      ]),
+    );
+    expect(readOrder([twice])).toBeUndefined();
   });
 
   it("states where quantity times unit price is not the total, and corrects nothing", () => {

@@ -39,6 +39,27 @@ describeShared("tables of the shared documents", () => {
     ]);
   });
 
+  it("reads the scanned invoice: 57 at $3,000.00 are $171,000.00, and nothing else is paid for", async () => {
+    const order = readOrder(await pagesOf("eugene-2025-03-27-flock-invoice-INV-61152-redacted-SCAN.pdf"))!;
+    expect(
+      order.items.map(({ description, quantity, unitPrice, total }) => [description, quantity, unitPrice, total]),
+    ).toEqual([
+      ["Professional Services - Existing Infrastructure Implementation Fee", "30", 0n, 0n],
+      ["Professional Services - Standard Implementation Fee", "22", 0n, 0n],
+      ["Flock Safety LPR, fka Falcon", "57", 300000n, 17100000n],
+      ["Professional Services - Advanced Implementation Fee", "5", 0n, 0n],
+    ]);
+    expect(order.itemsTotal).toBe(17100000n);
+    const said = Object.fromEntries([...order.facts, ...order.totals].map(({ name, value }) => [name, value]));
+    expect(said).toMatchObject({
+      "invoice number": "INV-61152",
+      "order number": "2510002336",
+      date: "2025-03-27",
+      subtotal: "171000.00",
+      "balance due": "171000.00",
+    });
+  });
+
   it("reads the contract's order form, and takes what is included for not stated", async () => {
     const pages = await pagesOf("eugene-contract-2025-03244-flock-lpr-signed.pdf");
     const order = readOrder(pages)!;
