@@ -33,11 +33,17 @@ describeShared("the shared workbooks", () => {
       const [columns, ...rows] = tables[0]!;
       expect(columns!.slice(0, 5)).toEqual(["STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE"]);
       const signed = columns!.indexOf("SIGNED");
-      if (signed !== -1) expect(rows.filter((row) => !/^20\d\d-\d\d-\d\d$/.test(row[signed]!)).length).toBe(0);
+      // One day is mistyped in the file itself, and stays as it stands.
+      const odd = signed === -1 ? [] : rows.map((row) => row[signed]!).filter((day) => !/^20\d\d-\d\d-\d\d$/.test(day));
+      expect(odd).toEqual(signed === -1 ? [] : ["05/082025"]);
       expect(proposeMapping(columns!, { id: "agencies" })).toMatch(/^id: agencies$/m);
       records.push([name.replace(/.*__/, ""), rows.length]);
     }
-    expect(records).toEqual([]);
+    expect(records).toEqual([
+      ["participatingAgencies05162025am.xlsx", 571],
+      ["pendingAgencies05152025am.xlsx", 92],
+      ["participatingAgencies06272025am.xlsx", 737],
+    ]);
   });
 
   it("gives the NAICS codes as text", async () => {
