@@ -31,7 +31,7 @@ export function addressEnd(text: string, end: number): number {
     if (between === undefined) break;
     const at = position + between.length;
     const rest = text.slice(at, at + 40);
-    const own = unit.exec(rest) ?? code.exec(rest) ?? region.exec(rest);
+    const own = unit.exec(rest) ?? code.exec(rest) ?? (/\n\s*\n/.test(between) ? null : region.exec(rest));
     if (own !== null) {
       position = at + own[0].length;
       kept = position;

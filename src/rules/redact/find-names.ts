@@ -4,6 +4,8 @@ import { namesInColumns } from "./column-names.ts";
 import { cues } from "./name-cues.ts";
 import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
+import { invertedRun } from "./inverted-names.ts";
+import { namesBeforeContacts } from "./contact-names.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
@@ -24,7 +26,12 @@ export function readText(text: string): Reading {
   const tokens = tokenise(text);
   const lower = !/\p{Lu}/u.test(text);
   const written = new Set<string>();
-  if (!lower) for (const token of tokens) if (token.shape === "lower") written.add(listForm(token.text));
+  const small = new Map<string, number>();
+  if (!lower)
+    for (const token of tokens)
+      if (token.shape === "lower") small.set(listForm(token.text), (small.get(listForm(token.text)) ?? 0) + 1);
+  // A name that is nothing else may be written small now and then: in the line of an e-mail's sender.
+  for (const [form, count] of small) if (count > 2 || !isClearName(form)) written.add(form);
   return { text, tokens, written, lower };
 }
 
@@ -62,6 +69,7 @@ export function findNames(text: string): RedactionSpan[] {
     takeBare(reading, at, take);
     if (taken.has(at)) at = taken.get(at)!.last;
   }
+  for (const run of namesBeforeContacts(reading)) take(run, "before a masked number or address", false);
   for (const { run, because } of singleNames(reading, taken)) take(run, because, false);
   for (const run of [...namesInSeries(reading), ...speakers(reading), ...addressed(reading)])
     take(run, "beside other names", false);
@@ -131,27 +139,6 @@ function takeBare(reading: Reading, at: number, take: Take): void {
     if (bullet) continue;
     return take(run, shape.because, shape.certain);
   }
-}
-
-/** Returns a run of the form SURNAME, GIVEN that begins at a token; with a label before it, of unknown words too. */
-function invertedRun(reading: Reading, at: number, labelled: boolean): Run | null {
-  const { tokens, written } = reading;
-  let comma = at;
-  while (comma < at + 2 && gapBetween(reading, comma) === "hyphen") comma++;
-  const [surname, given] = [tokens[at]!, tokens[comma + 1]];
-  if (given === undefined || gapBetween(reading, comma) !== "comma") return null;
-  if (!isCapital(reading, surname) || !isCapital(reading, given) || given.text.length < 2 || surname.text.length < 2)
-    return null;
-  const [s, g] = [kindOf(surname.text), kindOf(given.text)];
-  const known =
-    (s.surname || s.strange || (s.given && labelled)) && !(s.place && !s.surname) && isClearName(given.text) && g.given;
-  const unknown = labelled && (s.surname || !(s.ordinary || s.place)) && (g.given || g.strange) && !g.place;
-  if (!(known || unknown) || s.decisive || written.has(listForm(given.text)) || (s.place && !labelled)) return null;
-  if (!labelled && gapBetween(reading, comma + 1) === "comma" && !isClearName(surname.text)) return null;
-  const initial = tokens[comma + 2];
-  const withInitial =
-    initial !== undefined && initial.shape === "initial" && gapBetween(reading, comma + 1) === "space";
-  return { first: at, last: withInitial ? comma + 2 : comma + 1, full: [given, surname], initials: 0, joined: 0 };
 }
 
 /** Puts the windows around words that can be names, and that no rule took, to compromise. */

@@ -76,10 +76,17 @@ export function runsFrom(reading: Reading, first: number): Run[] {
     if (full.length >= 2 && full.every(({ shape }) => shape === "upper") && token.shape === "title") break;
     if (full.length >= 2 && suffixes.has(form)) {
       runs.push({ first, last: at, full: [...full], initials, joined });
+      if (!suffixes.has(listForm(tokens[at + 1]?.text ?? ""))) break;
       continue;
     }
     const inside = full.length > 0 && particles.has(form) && token.shape !== "upper";
     if (inside && (token.shape === "lower" || !kindOf(token.text).given)) continue;
+    // Hyun-woo: what a hyphen joins in small letters is part of the name, unless it is a word.
+    const tail = at > first && gapBetween(reading, at - 1) === "hyphen" && token.text.length < 5;
+    if (tail && token.shape === "lower" && !kindOf(token.text).ordinary && full.length > 0) {
+      runs.push({ first, last: at, full: [...full], initials, joined });
+      continue;
+    }
     if (!isCapital(reading, token)) break;
     if (token.shape === "initial" || (reading.lower && token.text.length === 1)) {
       initials++;

@@ -25,6 +25,7 @@ export function bareShape({ full, initials, joined, written }: Parts): ShapeFind
   const surname = (token: Token): boolean => kindOf(token.text).surname;
   const name = (token: Token): boolean => given(token) || surname(token);
   const strange = (token: Token): boolean => kindOf(token.text).strange && !written.has(listForm(token.text));
+  const place = (token: Token): boolean => kindOf(token.text).place;
   const [first, last] = [full[0], full.at(-1)];
   if (first === undefined || last === undefined || full.length > 4) return null;
   if (full.some((token) => kindOf(token.text).decisive)) return null;
@@ -33,15 +34,15 @@ export function bareShape({ full, initials, joined, written }: Parts): ShapeFind
   const upper = full.some((token) => token.shape === "upper");
   if (full.length === 1) {
     if (initials === 0) return null;
-    if (clear(last) && surname(last)) return unsure("initial and surname");
+    if (surname(last) && (clear(last) || (!upper && !place(last)))) return unsure("initial and surname");
     return strange(last) && !upper ? unsure("initial and unknown word") : null;
   }
   if (headWords.has(listForm(last.text)) || headWords.has(listForm(first.text))) return null;
   if (full.slice(1, -1).some((token) => !name(token) && !strange(token))) return null;
   const clearGiven = clear(first) && given(first);
   if (clearGiven && clear(last)) return sure("given name and surname");
-  const { ordinary, place } = kindOf(last.text);
-  if (clearGiven && !ordinary && !place && !name(last) && !written.has(listForm(last.text)))
+  const { ordinary } = kindOf(last.text);
+  if (clearGiven && !ordinary && !place(last) && !name(last) && !written.has(listForm(last.text)))
     return unsure("given name and unknown word");
   if (clearGiven && name(last))
     return initials > 0 ? sure("given name, initial, surname") : unsure("given name and ambiguous word");

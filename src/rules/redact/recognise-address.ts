@@ -56,14 +56,19 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )(?:[0-9]{1,6}[A-Z]?|[0-9]{1,5}-[0-9]{1,5})[ ]+(?:${direction}[ ]+)?(?:(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b)(?:[ ]+${direction})?${unit}{0,3}${town}?`,
+      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )(?:[0-9]{1,6}[A-Z]?(?:[ ]1/2)?|[0-9]{1,5}-[0-9]{1,5})[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+(?<grid>[0-9]{1,3}(?:st|nd|rd|th))\\b|(?:${direction}[ ]+)?(?:(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b))(?:[ ]+${direction})?${unit}{0,3}${town}?`,
       "gu",
     ),
     judge: (candidate) => {
       const { datum, match, before } = candidate;
       if (notStreet.test(datum.replace(/\b(?:St|Unit|Units)\b/g, ""))) return null;
       const tail = /[0-9]{5}(?:-[0-9]{4})?$/.test(datum) || /\b(?:apt|suite|ste|unit|floor|#)/i.test(datum);
-      if (match.groups?.["strong"] !== undefined || tail || /Broadway|Highway|Hwy|Route|Rte/.test(datum))
+      if (
+        match.groups?.["strong"] !== undefined ||
+        tail ||
+        match.groups?.["grid"] !== undefined ||
+        /Broadway|Highway|Hwy|Route|Rte/.test(datum)
+      )
         return whole(certainly("street address, form"), candidate);
       return /\b(?:at|address|street|live[sd]?|located|to|from|residence)\b[ :]*$/.test(before(16))
         ? whole(certainly("street address, word before"), candidate)

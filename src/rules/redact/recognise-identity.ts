@@ -77,7 +77,7 @@ export const identityRecognisers: readonly Recogniser[] = [
   {
     kind: "driver's licence",
     pattern:
-      /\b(?:(?:driver|operator|chauffeur)['\u2019]?s?['\u2019]? ?(?:'s )?(?:licen[cs]e|permit|lic\.?)|dl|odl|cdl|d\.l\.|state id)(?: (?:card|id))?[ ]?(?:no\.?|num(?:ber)?|#|id)?[\s:#.,(]{0,4}(?:is |was )?(?:[A-Z]{2}[ :-]{1,2})?(?<datum>[A-Z]{0,3}[- ]?[0-9][0-9A-Z -]{3,16}[0-9])(?![\w])/gi,
+      /\b(?:(?:driver|operator|chauffeur)['\u2019]?s?['\u2019]? ?(?:'s )?(?:licen[cs]e|permit|lic\.?)|dl|dln|oln|odl|cdl|d\.l\.|state id)(?: (?:card|id))?[ ]?(?:no\.?|num(?:ber)?|#|id)?[\s:#.,(]{0,4}(?:is |was )?(?:[A-Z]{2}[ :-]{1,2})?(?<datum>[A-Z]{0,3}[- ]?[0-9][0-9A-Z -]{3,16}[0-9])(?![\w])/gi,
     judge: ({ datum, match }) => {
       const figures = datum.replace(/[^0-9]/g, "").length;
       if (figures < 5 || figures > 14 || /^(?:19|20)[0-9]{2}[- ]/.test(datum)) return null;

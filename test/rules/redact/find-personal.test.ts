@@ -55,6 +55,7 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
   ],
   "driver's licence": [
     ["driver's license number is 4811951", "driver's license number is [driver's licence]"],
+    ["OLN 8837261 OR", "OLN [driver's licence] OR"],
     ["Driver License: D123-4567-8901", "Driver License: [driver's licence]"],
   ],
   address: [
@@ -63,6 +64,8 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
     ["2553 ALDER VIEW DR", "[address]"],
     ["PO Box 121, Eugene OR 97401", "[address]"],
     ["300 Country Club Rd\nEugene OR 97401\nUnited States", "[address]"],
+    ["responded to 123 1/2 SE Main St", "responded to [address]"],
+    ["304 N. 9th\nGarden City, KS 67846", "[address]"],
     ["Kastanjelaan 12", "[address]"],
     ["Street: 77 ALDERVIEW Street2: STE 700", "Street: [address] Street2: [address]"],
     ["300 Alder Rd\nTotal 342,000\nEugene OR 97401", "[address]\nTotal 342,000\n[address]"],
@@ -122,6 +125,14 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
     ["told Bulgakova so", "told [name] so"],
     ["as Delgado wrote", "as [name] wrote"],
     ["Moreau, Graves and Reed founded it", "[name], [name] and [name] founded it"],
+    ["QUINTERO-VEGA, LUZ MARINA", "[name]"],
+    ["From: maria delgado <mdelgado77@hotmail.com>", "From: [name] <[e-mail]>"],
+    ["To: Records; J. Smith; R. Patel", "To: Records; [name]; [name]"],
+    ["Tran, Q. was there", "[name]. was there"],
+    ["Contact person - Hyun-woo Park, tel 82-2-555-0199", "Contact person - [name], tel [phone]"],
+    ["from Luz Quintero\nand Whitlock, Darnell", "from [name]\nand [name]"],
+    ["MARIA DELGADO, Plaintiff, v. CITY OF EUGENE", "[name], Plaintiff, v. CITY OF EUGENE"],
+    ["Jean-Pierre St. John, Sr.\nVeh: none", "[name].\nVeh: none"],
     ["the singer Zorvik said", "the singer [name] said"],
     ["Zorvik and Maria came", "[name] and [name] came"],
     ["President Donald Trump", "President [name]"],
@@ -161,6 +172,7 @@ const mustKeep: readonly string[] = [
   "Booz Allen Hamilton, Morgan Stanley; Miranda warnings, the Posse Comitatus Act, a Terry stop",
   "CoreCivic, Leidos, Thomson Reuters, Anduril, ShadowDragon and Clearview AI were paid",
   "in Otay Mesa, El Paso, Del Rio, San Ysidro and Niceville",
+  "rated A- by A.M. Best; Exhibit A. Section B. Grant",
   "Cellebrite, Genetec and Vigilant sell it; Stingray, Overwatch and JavaScript are names of things",
 ];
 
