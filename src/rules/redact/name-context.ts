@@ -15,12 +15,16 @@ const reporter = "[^\\n;]{0,40},?\\s[0-9]{1,4}\\s(?:U\\.?\\s?S\\.|S\\.\\s?Ct|F\\
 const caseAfter = new RegExp(`^[\\s,]+vs?\\.\\s${reporter}`);
 const caseBefore = /\p{Lu}[\p{L}.]*\svs?\.\s$/u;
 
+const stateAfter =
+  /^, ?(?:[A-Z][a-z]+ County,? ?)?(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Wash|Wis|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New|North|Ohio|Oklahoma|Oregon|Pennsylvania|South|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West|Wisconsin|Wyoming)(?![\p{L}])/u;
+
 /** Returns the organisation, place or law that the words around show the run to be part of, or null. */
 export function contextAgainst(reading: Reading, run: Run, certain: boolean): string | null {
   const { text, tokens } = reading;
   const [first, last] = [tokens[run.first]!, tokens[run.last]!];
   const tail = text.slice(last.end, last.end + 24);
   if (legalAfter.test(tail)) return "legal form after";
+  if (run.full.length === 1 && run.initials === 0 && stateAfter.test(tail)) return "a town and its state";
   const lead = text.slice(Math.max(0, first.start - 28), first.start);
   if (ampersandBefore.test(lead) || ofBefore.test(lead)) return "an organisation's name";
   if (firmNames.has(text.slice(first.start, last.end).toUpperCase().replace(/\s+/g, " "))) return "a firm's name";

@@ -131,7 +131,8 @@ const phones: readonly Recogniser[] = [
 const userNames: readonly Recogniser[] = [
   {
     kind: "name",
-    pattern: /(?<=[\\/](?:Users|home|Documents and Settings)[\\/])[^\\/\s[\]]{2,40}(?=[\\/])/g,
+    pattern:
+      /(?:(?<![^\s"'(=])|file:\/\/)(?:[A-Z]:)?[\\/](?:Users|home|Documents and Settings)[\\/](?<datum>[^\\/\s[\]]{2,40})(?=[\\/])/g,
     judge: ({ datum }) =>
       /^(?:Public|Shared|Default|All|admin|administrator|root)$/i.test(datum) ? null : certainly("user name in a path"),
   },

@@ -50,7 +50,7 @@ export const placeRecognisers: readonly Recogniser[] = [
         return null;
       const lineStart = /(?:^|\n)[ \t]*$/.test(match.input.slice(Math.max(0, start - 20), start));
       if (octets.every((octet) => octet < 40) && (lineStart || octets[0]! < 20)) return null;
-      return octets[0] === 0 ? null : certainly("IPv4, ranges");
+      return octets[0] === 0 || octets[0] === 127 || octets[0] === 255 ? null : certainly("IPv4, ranges");
     },
   },
   {

@@ -36,7 +36,8 @@ export function singleNames(
     if (because === null) return [];
     const run: Run = { first: at, last: at, full: [token], initials: 0, joined: 0 };
     if (contextAgainst(reading, run, false) !== null) return [];
-    if (!lower && (insideTitleCase(reading, run) || /[a-z][A-Z]{2}|[a-z]{3}[A-Z]/.test(token.text))) return [];
+    if (!lower && (insideTitleCase(reading, run) || /[a-z][A-Z]{2}|[a-z]{3}[A-Z]|[A-Z]{2}s$/.test(token.text)))
+      return [];
     return [{ run, because }];
   });
 

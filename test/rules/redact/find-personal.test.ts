@@ -172,6 +172,9 @@ const mustKeep: readonly string[] = [
   "Booz Allen Hamilton, Morgan Stanley; Miranda warnings, the Posse Comitatus Act, a Terry stop",
   "CoreCivic, Leidos, Thomson Reuters, Anduril, ShadowDragon and Clearview AI were paid",
   "in Otay Mesa, El Paso, Del Rio, San Ysidro and Niceville",
+  "the towns of Mitchell, SD, Holbrook, Navajo County, AZ and Garner, North Carolina",
+  "https://example.org/home/news/2024",
+  "VINs and ALPRs are read on 127.0.0.1",
   "rated A- by A.M. Best; Exhibit A. Section B. Grant",
   "Cellebrite, Genetec and Vigilant sell it; Stingray, Overwatch and JavaScript are names of things",
 ];
