@@ -84,13 +84,18 @@ function answer(found: FoundValue | undefined, inSentence: boolean): Answer | un
   return found && { ...found, inSentence };
 }
 
-/** The words after it in the page's order, as far as a sentence reaches. */
+/** The words after it in the page's order, to the end of the sentence: what the next one says is another matter. */
 function inText(text: string, from: number, { kind, pattern }: FieldQuery): FoundValue | undefined {
   const skipped = /^[\s:]*/.exec(text.slice(from))![0].length;
   const rest = text.slice(from + skipped, from + skipped + reach.characters);
-  const words = kind === "text" && pattern === undefined ? /^.*?(?=[.;](?:\s|$)|$)/s.exec(rest)![0] : rest;
+  const end = kind === "text" ? /[.;](?:\s|$)/.exec(rest) : sentenceEnd.exec(rest);
+  const words = pattern === undefined && end ? rest.slice(0, end.index) : rest;
   return moved(firstValue(words, kind, pattern), from + skipped);
 }
+
+/** A full stop before a new beginning, a heading's number among them; not that of an abbreviation. */
+const sentenceEnd =
+  /(?<!\b(?:approx|no|nos|st|vs|inc|co|corp|dept|est|sec|art|u\.s|e\.g|i\.e|\p{Lu}))[.;]\s+(?=["“(]?\p{Lu}|\d[\d.]*\s+["“]?\p{Lu}|\p{L}\.\s)/u;
 
 /** The words to the right of a label, up to the next label. */
 function besideLabel(
@@ -102,7 +107,7 @@ function besideLabel(
   const rest = own.words.filter((word) => word.box.x > label.at(-1)!.box.x && !label.includes(word));
   const after = [...(rest.length > 0 ? [runOf(rest)] : []), ...runs.slice(runs.indexOf(own) + 1)];
   for (const run of after) {
-    if (/^\(.*\)$|^[:#]+$/.test(run.text)) continue;
+    if (/^\([^)]*\)\s*:?$|^[:#]+$/.test(run.text)) continue;
     if (/\p{L}.*:$/u.test(run.text)) return undefined;
     const found = inRun(run, query);
     if (found) return found;

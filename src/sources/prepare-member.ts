@@ -12,9 +12,9 @@ import type { TempFiles } from "./temp-files.ts";
 
 /** One table of a source, ready to be read: UTF-8, plain, with LF or CRLF line ends. */
 export type OpenMember = {
-  /** The file, or file and member of a zip, for messages. */
+  /** The file, or file and member of a zip or sheet of a workbook, for messages. */
   readonly name: string;
-  /** SHA-256 of the file as it lies in `sources/`; of the inflated bytes where it is one of a zip's members. */
+  /** SHA-256 of the file as it lies in `sources/`; of the inflated bytes where it is one of a zip's members, of the CSV made where it is a sheet. */
   readonly sha256: string;
   readonly format: "csv" | "json";
   readonly plainPath: string;

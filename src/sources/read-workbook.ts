@@ -30,10 +30,7 @@ export async function readWorkbook(path: string, limits: Limits): Promise<Workbo
   const tables: SheetTable[] = [];
   for (const { name, hidden, rows, unstored } of sheets) {
     if (rows.length === 0) continue;
-    if (hidden) {
-      notes.push(`${path}: the sheet “${name}” is hidden and was passed over`);
-      continue;
-    }
+    if (hidden) continue;
     say(unstored, "formula", "formulas", `of the sheet “${name}” without a stored result, read as empty`);
     // A table's title stands alone in its row, above the names of the columns.
     const start = rows.findIndex((row) => row.filter((cell) => cell !== "").length > 1);
@@ -48,6 +45,13 @@ export async function readWorkbook(path: string, limits: Limits): Promise<Workbo
     const lines = [names, ...wide.slice(1)].map((row) => csvLine(row));
     tables.push({ name: name.replace(/[\\/]/g, "_"), csv: `${lines.join("\n")}\n` });
   }
+  // What somebody hid may say in its name what it is.
+  say(
+    sheets.filter(({ hidden, rows }) => hidden && rows.length > 0).length,
+    "hidden sheet",
+    "hidden sheets",
+    "passed over",
+  );
   const comments = sheets.reduce((sum, sheet) => sum + sheet.comments, 0);
   say(comments, "comment", "comments", "dropped");
   if (tables.length === 0)

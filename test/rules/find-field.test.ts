@@ -69,6 +69,15 @@ describe("findField(pages, query)", () => {
     expect(findField(pages, { ...query, page: 1 })).toBeUndefined();
   });
 
+  it("looks no further than the sentence, headings' numbers and abbreviations known", () => {
+    const value = (text: string) =>
+      findField([sentence(text)], { name: "f", after: "retention", kind: "number" })?.value;
+    expect(value("The retention is set by policy. 1204.3 OPERATION The unit has 30 cameras.")).toBeUndefined();
+    expect(value("Audits, retention and access are managed. a. Data go after 30 days.")).toBeUndefined();
+    expect(value("The retention of approx. 30 days")).toBe("30");
+    expect(value("The retention under U.S. Code is ninety days; the 2 units agree.")).toBe("90");
+  });
+
   it("takes a pattern for the value", () => {
     const page = sentence("The number of cameras would be\napproximately 40-50, depending on price.");
     const found = findField([page], {

@@ -165,7 +165,7 @@ describe("openSource(path) of a workbook", () => {
     expect(book.notes).toEqual([
       "the sheet “About” has no table (one column) and was passed over",
       "1 row above the names of the columns in the sheet “One” left out",
-      "the sheet “Secret” is hidden and was passed over",
+      "1 hidden sheet passed over",
     ]);
   });
 
@@ -203,7 +203,8 @@ describe("openSource(path) of a workbook", () => {
         ["1", "2"],
       ],
     ]);
-    expect(book.notes).toEqual(["the sheet “Notes & more” is hidden and was passed over"]);
+    expect(book.members.map(({ name }) => name)).toEqual([`${book.path}/Seen & read`]);
+    expect(book.notes).toEqual(["1 hidden sheet passed over"]);
   });
 
   it("goes by the bytes and says when the extension lies", async () => {
