@@ -8,7 +8,7 @@ export const documentLimitTable = [
   { name: "elementDepth", value: 256, help: "How deep the elements of an HTML page may stand inside each other" },
   { name: "documentSeconds", value: 120, help: "Seconds the text of one document may take to read" },
   { name: "documentMemory", value: 1536 * MiB, help: "Bytes of memory the process that reads a document may hold" },
-  { name: "pageSeconds", value: 60, help: "Seconds one page may take to draw or to recognise" },
+  { name: "pageSeconds", value: 180, help: "Seconds one page may take to draw or to recognise" },
   { name: "pagePixels", value: 30_000_000, help: "Pixels a page is drawn with at most; a larger one is drawn coarser" },
   { name: "imagePixels", value: 120_000_000, help: "Pixels one picture inside a document may have" },
 ] as const;

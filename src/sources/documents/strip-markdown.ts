@@ -1,6 +1,10 @@
+/** Escaped marks stand aside meanwhile, among the characters no text uses. */
+const escaped = 0xe000;
+
 /** Returns a line of Markdown as it reads: no marks of headings, emphasis, links, code or quotes; pictures are left out. */
 export function stripMarkdown(line: string): string {
   return line
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, (_, mark: string) => String.fromCharCode(escaped + mark.charCodeAt(0)))
     .replace(/!\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)/g, "")
     .replace(/!\[[^\]]*\]\[[^\]]*\]/g, "")
     .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
@@ -14,7 +18,7 @@ export function stripMarkdown(line: string): string {
     .replace(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, "$1")
     .replace(/(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, "$1")
     .replace(/`([^`]+)`/g, "$1")
-    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, "$1");
+    .replace(/[\ue000-\ue07f]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - escaped));
 }
 
 /** Returns true for a line that draws a rule or fences code: nothing anybody reads. */
