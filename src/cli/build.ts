@@ -2,6 +2,7 @@ import { build } from "../casebook/build.ts";
 import type { BuildResult } from "../casebook/build.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { counted } from "../model/counted.ts";
+import { sayDocuments } from "./say-documents.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { SourceAccount } from "../model/source.ts";
 import type { Work } from "./work.ts";
@@ -20,16 +21,22 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
   const result = await build(await findCasebook(path ?? "."), effects);
   effects.progress("");
   const { sources, slices } = result.book.accounts;
+  const documents = result.book.shelf.documents.map((d) => d.account);
   if (result.written) {
-    effects.say(accounts(sources));
+    if (sources.length > 0 || documents.length === 0) effects.say(accounts(sources));
+    for (const line of sayDocuments(documents)) effects.say(line);
     for (const slice of slices) {
       if (slice.state === "cut-off")
         effects.say(`left out: ${slice.file}, ${slice.agency} FY${slice.fiscalYear}: ${slice.because}`);
     }
   }
+  const held = [
+    ...(sources.length > 0 || documents.length === 0 ? [counted(sum(sources, "parsed"), "record")] : []),
+    ...(documents.length > 0 ? [counted(documents.length, "document")] : []),
+  ];
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   effects.say(
-    `${result.written ? "built" : "up to date"}: ${counted(result.claims, "claim")}, ${counted(sum(sources, "parsed"), "record")} in ${seconds} s → ${result.dist}`,
+    `${result.written ? "built" : "up to date"}: ${counted(result.claims, "claim")}, ${held.join(", ")} in ${seconds} s → ${result.dist}`,
   );
   for (const { file, id, says } of result.failing)
     effects.say(paint(`gate: ${file}: ${id}: ${says}`, "red", process.stderr));

@@ -18,7 +18,7 @@ export type SmallCasebook = {
   /** Writes a claim of these readings; what else a claim needs is filled in. */
   readonly claim: (id: string, readings: readonly unknown[], more?: Readonly<Record<string, unknown>>) => void;
   /** Writes a source and lists it after the others. */
-  readonly source: (file: string, data: string, more?: Readonly<Record<string, unknown>>) => void;
+  readonly source: (file: string, data: string | Uint8Array, more?: Readonly<Record<string, unknown>>) => void;
   readonly openBook: () => Promise<Book>;
 };
 
