@@ -10,6 +10,11 @@ export function isMask(word: string): boolean {
   return word.replace(mask, "") === "";
 }
 
+/** Returns what a masked copy says of a word: where part of it is masked all of it is painted over, and the mask is said alone. */
+export function shownWord(word: string): string {
+  return word.match(mask)?.[0] ?? word;
+}
+
 /** Returns the places of a page to paint over: every masked word, and everything that a box only hides badly. */
 export function pageMasks(document: RedactedDocument, page: Page, name: string): PageMask[] {
   const words = page.lines.flatMap((line) => {

@@ -4,7 +4,8 @@ import { GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { maskLabel, maskMargin as margin } from "./mask-label.ts";
 import type { PageMask } from "./page-picture.ts";
 
-const [ground, ink] = ["#d0d0d0", "#000000"] as const;
+// Dark enough to stay grey where a page is packed in four greys.
+const [ground, ink] = ["#b8b8b8", "#000000"] as const;
 
 /** The font of the labels is one of pdf.js's, so that a copy looks the same on a machine without fonts. */
 const family = "Tallylight mask";

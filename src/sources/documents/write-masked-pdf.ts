@@ -7,7 +7,7 @@ import { unwritable } from "../temp-files.ts";
 import { sharedPool } from "./document-pool.ts";
 import { fontName, InvisibleFont, letterWidth } from "./invisible-font.ts";
 import { maskLabel } from "./mask-label.ts";
-import { isMask, pageMasks, pageWashes } from "./page-masks.ts";
+import { isMask, pageMasks, pageWashes, shownWord } from "./page-masks.ts";
 import type { MaskedPicture } from "./page-picture.ts";
 import { boxOf } from "./rect.ts";
 import { checkSize, limitsOf, type ReadOptions } from "./read-document.ts";
@@ -134,7 +134,7 @@ function placed(
   pageHeight: number,
   font: InvisibleFont,
 ): string {
-  const word = line.text.slice(start, end);
+  const word = shownWord(line.text.slice(start, end));
   // A mask says its kind where the picture does, so that no reader takes it for text hidden under a box.
   const box = isMask(word) ? boxOf(maskLabel(whole, word.length).rect) : whole;
   const letters = [...word].length;
