@@ -103,6 +103,9 @@ writeFileSync(
   join(import.meta.dirname, "results.json"),
   `${JSON.stringify({ rows, bytes, runs, node: process.version, cpus: cpus().length, load, parts, ratios: { records: floor / staged, whole: floor / secondsOf("tallylight") }, latencies }, null, 1)}\n`,
 );
+say("search");
+process.stdout.write("\n");
+execFileSync(process.execPath, [join(import.meta.dirname, "search.ts"), "--dir", folder], { stdio: "inherit" });
 if (existsSync(join(import.meta.dirname, "..", "..", "shared", "data"))) {
   say("redaction");
   process.stdout.write("\n");
