@@ -103,14 +103,21 @@ writeFileSync(
   join(import.meta.dirname, "results.json"),
   `${JSON.stringify({ rows, bytes, runs, node: process.version, cpus: cpus().length, load, parts, ratios: { records: floor / staged, whole: floor / secondsOf("tallylight") }, latencies }, null, 1)}\n`,
 );
-say("search");
-process.stdout.write("\n");
-execFileSync(process.execPath, [join(import.meta.dirname, "search.ts"), "--dir", folder], { stdio: "inherit" });
-if (existsSync(join(import.meta.dirname, "..", "..", "shared", "data"))) {
-  say("redaction");
+const shared = join(import.meta.dirname, "..", "..", "shared", "data");
+alone("search", "search.ts", "--dir", folder, "--only", "Tallylight");
+// minisearch holds more than 7 GB of a million awards, and ILIKE asks every one: a tenth is enough to compare.
+alone("search beside its peers", "search.ts", "--dir", folder, "--awards", "100000", "--pages", "5000");
+if (existsSync(shared)) {
+  alone("documents", "documents.ts", "--dir", join(shared, "20-documents"));
+  alone("redaction", "redaction.ts");
+} else say("documents, redaction: skipped, there is no ../shared/data here");
+
+/** Runs a benchmark that has a file of its own, and prints what it prints. */
+function alone(what: string, script: string, ...args: readonly string[]): void {
+  say(what);
   process.stdout.write("\n");
-  execFileSync(process.execPath, [join(import.meta.dirname, "redaction.ts")], { stdio: "inherit" });
-} else say("redaction: skipped, there is no ../shared/data here");
+  execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], { stdio: "inherit" });
+}
 
 function made(count: number): string {
   const path = join(folder, `transactions-${count}.csv`);
