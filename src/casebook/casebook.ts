@@ -5,6 +5,7 @@ import type { Official } from "../model/document.ts";
 import type { Agency, Vendor } from "../model/organization.ts";
 import type { SourceDeclaration } from "../model/source.ts";
 import type { Technology } from "../model/taxonomy.ts";
+import type { Decisions } from "./decisions.ts";
 import type { CasebookSettings } from "./schema-casebook.ts";
 
 /** A casebook as people wrote it, read and held against its schemas; nothing of it is a cache. */
@@ -18,6 +19,8 @@ export type Casebook = {
   readonly documents: readonly DocumentDeclaration[];
   /** Who may be named in documents: people who act in a public role. */
   readonly officials: readonly Official[];
+  /** What people decided on masked spans (`decisions.jsonl`). */
+  readonly decisions: Decisions;
   readonly technologies: readonly Technology[];
   readonly agencies: readonly Agency[];
   readonly vendors: readonly Vendor[];

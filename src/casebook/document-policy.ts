@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../rules/redact/policy.ts";
 import type { Casebook } from "./casebook.ts";
 import { contentKey } from "./content-key.ts";
+import { decisionsInForce } from "./decisions.ts";
 
 /**
- * Returns what may stand in a casebook's documents: its officials, what `publish.allow` names, and the names of its
- * vendors, agencies and technologies, which are nobody's.
+ * Returns what may stand in a casebook's documents: its officials, what `publish.allow` names, the names of its
+ * vendors, agencies and technologies, which are nobody's, and what people decided on single spans.
  */
 export function documentPolicy(casebook: Casebook): RedactionPolicy {
-  const { vendors, agencies, technologies, officials, settings } = casebook;
+  const { vendors, agencies, technologies, officials, settings, decisions } = casebook;
   return {
     officials,
     allow: settings.publish.allow,
@@ -17,8 +18,11 @@ export function documentPolicy(casebook: Casebook): RedactionPolicy {
       ...agencies.flatMap((a) => [a.name, ...a.aliases]),
       ...technologies.map((t) => t.name),
     ],
-    decisions: [],
-    hash: (normalised) => createHash("sha256").update(normalised).digest("hex"),
+    decisions: decisionsInForce(decisions),
+    hash: (normalised) =>
+      createHash("sha256")
+        .update(`${decisions.salt ?? ""}\0${normalised}`)
+        .digest("hex"),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ZodType } from "zod";
 import { UserError } from "../model/user-error.ts";
 import type { Casebook } from "./casebook.ts";
 import { checkReferences } from "./check-references.ts";
+import { readDecisions } from "./decisions.ts";
 import { readYaml, readYamlList } from "./read-yaml.ts";
 import type { Placed } from "./read-yaml.ts";
 import {
@@ -65,6 +66,7 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
     sources: sources.map((s) => s.value),
     documents: documents.map((d) => d.value),
     officials: officials.map((o) => o.value),
+    decisions: await readDecisions(folder),
     technologies: technologies.map((t) => t.value),
     agencies: agencies.map((a) => a.value),
     vendors: vendors.map((v) => v.value),

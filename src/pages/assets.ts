@@ -23,6 +23,14 @@ export function siteAssets({ documents } = { documents: false }): readonly SiteF
   ];
 }
 
+/** Returns the files of the review page, which only the local app has. */
+export function reviewAssets(): readonly SiteFile[] {
+  return [
+    { path: "assets/review.css", body: read("./style/review.css") },
+    { path: "assets/review.js", body: read("../client/review.js") },
+  ];
+}
+
 function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), "utf8");
 }

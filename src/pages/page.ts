@@ -58,7 +58,7 @@ ${page.path === searchPath ? null : searchBox(to(searchPath))}<nav aria-label="S
     sections
       .filter(([target]) => target !== "documents/index.html" || index.documentTitles.size > 0)
       .map(([target, name]) => navigationItem(to(target), name, page, target)),
-  )}</ul></nav>
+  )}${(index.tools ?? []).map(([target, name]) => navigationItem(to(target), name, page, target))}</ul></nav>
 </header>
 <main id="main">
 ${page.body}

@@ -24,6 +24,8 @@ export type SiteIndex = {
   readonly documentTitles: ReadonlyMap<string, string>;
   /** Place of a passage in a document to its anchor. */
   readonly documentAnchors: ReadonlyMap<string, string>;
+  /** Pages that only the local app has, beside the sections: address and name. */
+  readonly tools?: readonly (readonly [string, string])[];
   readonly sourceFiles: ReadonlySet<string>;
   /** Source file to who published it. */
   readonly publishers: ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Book } from "../casebook/book.ts";
 import { parseFigureQuery } from "../casebook/parse-figure-query.ts";
 import { dimensions } from "../model/figure.ts";
@@ -8,7 +9,10 @@ import type { Site } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
 import { renderFigureDesk } from "../pages/figure-desk.ts";
 import type { DeskForm } from "../pages/figure-desk.ts";
+import { reviewAssets } from "../pages/assets.ts";
 import { indexSite } from "../pages/site-index.ts";
+import type { SiteIndex } from "../pages/site-index.ts";
+import { LocalReview } from "./review.ts";
 import { LocalSearch } from "./search.ts";
 import { guard } from "./security.ts";
 
@@ -31,19 +35,28 @@ const types: Readonly<Record<string, string>> = {
  */
 export function app(book: Book, dist: string, port: () => number, search = new LocalSearch(book, dist)): Hono {
   const web = new Hono();
-  web.use(guard(port));
+  web.use(guard(port, ["/review"]));
+  const index = localIndex(book);
+  const review = new LocalReview(book.casebook);
   web.get("/figure", async (c) => {
     const form = deskForm(new URL(c.req.url).searchParams);
     const asked = new URL(c.req.url).searchParams.has("measure");
     const answer = asked ? await answerTo(book, form) : null;
-    const { body } = renderFigureDesk(indexSite(bareSite(book)), form, answer);
+    const { body } = renderFigureDesk(index, form, answer);
     return c.html(String(body), answer !== null && "problem" in answer ? 400 : 200);
   });
   for (const path of ["/search", "/search.html"])
     web.get(path, async (c) => {
-      const { body, status } = await search.answer(indexSite(bareSite(book)), new URL(c.req.url).searchParams);
+      const { body, status } = await search.answer(index, new URL(c.req.url).searchParams);
       return c.html(body, status);
     });
+  const small = bodyLimit({ maxSize: 4096, onError: (c) => c.text("That form is too long.\n", 413) });
+  web.get("/review", (c) => review.show(c, index));
+  web.post("/review", small, (c) => review.decide(c));
+  for (const { path, body } of reviewAssets())
+    web.get(`/${path}`, (c) =>
+      c.body(String(body), 200, { "content-type": types[extname(path)]!, "cache-control": "no-cache" }),
+    );
   web.get("*", async (c) => {
     const file = await fileFor(dist, decodeURIComponent(new URL(c.req.url).pathname));
     const status = file === undefined ? 404 : 200;
@@ -96,6 +109,12 @@ function deskForm(given: URLSearchParams): DeskForm {
     through: text("through"),
     where: Object.fromEntries(Object.keys(dimensions).map((name) => [name, text(name)])),
   };
+}
+
+/** What the local app's own pages know of the site; with documents they lead to the review of what is masked in them. */
+function localIndex(book: Book): SiteIndex {
+  const index = indexSite(bareSite(book));
+  return book.casebook.documents.length === 0 ? index : { ...index, tools: [["review", "Review"]] };
 }
 
 /** The site's frame without its pages: what the desk needs. */

@@ -53,9 +53,9 @@ export function findPersonal(text: string, policy: RedactionPolicy): RedactionSp
     .map(({ start, end }) => ({ name: text.slice(start, end), role: "kept by decision", source: "" }));
   const names = withoutOfficials(text, seen, [...policy.officials, ...decided]);
   const unlisted = structured.filter((span) => !allowed(text, span));
-  const found = [...unlisted, ...townsAfter(rest, unlisted), ...names].filter(
-    (span) => !keptByDecision(text, span, policy),
-  );
+  const mayNot = (span: RedactionSpan) => !keptByDecision(text, span, policy);
+  // Asked again of what overlapped, for that is what a person was shown.
+  const found = withoutOverlaps([...unlisted, ...townsAfter(rest, unlisted), ...names].filter(mayNot)).filter(mayNot);
   return withoutOverlaps([...decidedSpans(hidden, policy), ...found]);
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentMaskKind, RawDocument } from "../../model/document.ts";
+import type { DocumentMaskKind, RawDocument, RedactionSpan } from "../../model/document.ts";
 import { findPersonal } from "./find-personal.ts";
 import { openText } from "./open-text.ts";
 import { normaliseSpan } from "./policy.ts";
@@ -15,13 +15,17 @@ export type PendingSpan = Omit<SpanDecision, "decision"> & {
   /** The page it stands on first; 0 for the metadata and notes. */
   readonly page: number;
   readonly text: string;
+  /** A few words around the first place it stands at, what else is masked there masked. */
+  readonly before: string;
+  readonly after: string;
 };
 
 /** Returns the uncertain spans of a document as read, each once: what the review page asks about. */
 export function pendingSpans(raw: RawDocument, policy: RedactionPolicy): PendingSpan[] {
   const { text, pieces } = openText(raw);
   const pending = new Map<string, PendingSpan>();
-  for (const { start, end, kind, because, certain } of findPersonal(text, policy)) {
+  const spans = findPersonal(text, policy);
+  for (const { start, end, kind, because, certain } of spans) {
     if (certain) continue;
     const normalised = normaliseSpan(kind, text.slice(start, end));
     const known = pending.get(key(kind, normalised));
@@ -38,9 +42,28 @@ export function pendingSpans(raw: RawDocument, policy: RedactionPolicy): Pending
       count: 1,
       page: place?.part === "line" ? raw.pages[place.page]!.page : 0,
       text: text.slice(start, end),
+      before: shown(text, spans, start - around, start),
+      after: shown(text, spans, end, end + around),
     });
   }
   return [...pending.values()];
+}
+
+/** How many letters of context are taken on each side, cut to whole words. */
+const around = 70;
+
+function shown(text: string, spans: readonly RedactionSpan[], from: number, to: number): string {
+  let out = "";
+  let at = Math.max(0, from);
+  for (const span of spans) {
+    if (span.end <= from || span.start >= to) continue;
+    out += `${text.slice(at, Math.max(at, span.start))}[${span.kind}]`;
+    at = span.end;
+  }
+  const words = (out + text.slice(at, Math.max(at, to))).replace(/\s+/g, " ");
+  // Only the far end of the words was cut, on one side or the other.
+  if (from > 0 && spans.some(({ start }) => start === to)) return words.replace(/^\S*\s/, "");
+  return to < text.length && spans.some(({ end }) => end === from) ? words.replace(/\s\S*$/, "") : words;
 }
 
 const key = (kind: DocumentMaskKind, normalised: string): string => `${kind} ${normalised}`;
