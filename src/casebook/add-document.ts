@@ -17,7 +17,7 @@ import { retrievedOf } from "./add.ts";
 import type { AddOptions } from "./add.ts";
 import { appendDeclaration } from "./append-declaration.ts";
 import type { Casebook } from "./casebook.ts";
-import { accountOf } from "./document-account.ts";
+import { accountOf, emptyAccount } from "./document-account.ts";
 import { documentPolicy } from "./document-policy.ts";
 import type { Effects } from "./effects.ts";
 import { withLock } from "./lock.ts";
@@ -77,20 +77,6 @@ export async function addDocument(
     }
   });
 }
-
-const emptyAccount = {
-  reason: null,
-  bytes: 0,
-  format: null,
-  metadata: null,
-  pages: 0,
-  words: 0,
-  recognised: 0,
-  confidence: null,
-  masked: [],
-  badRedactions: [],
-  notes: [],
-} as const;
 
 function exists(path: string): Promise<boolean> {
   return stat(path).then(

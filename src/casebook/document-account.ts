@@ -26,21 +26,28 @@ export function accountOf(
   };
 }
 
+/** The accounts of a document of which nothing was read. */
+export const emptyAccount = {
+  reason: null,
+  bytes: 0,
+  format: null,
+  metadata: null,
+  pages: 0,
+  words: 0,
+  recognised: 0,
+  confidence: null,
+  masked: [],
+  badRedactions: [],
+  notes: [],
+} as const;
+
 /** Returns the accounts of a document that could not be read, and why. */
 export function unreadAccount(declaration: DocumentDeclaration, bytes: number, reason: string): DocumentAccount {
   return {
     declaration,
+    ...emptyAccount,
     reason,
     bytes,
-    format: null,
-    metadata: null,
-    pages: 0,
-    words: 0,
-    recognised: 0,
-    confidence: null,
-    masked: [],
-    badRedactions: [],
-    notes: [],
   };
 }
 

@@ -1,14 +1,13 @@
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/casebook/build.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";
-import { findChromium } from "../../scripts/find-chromium.ts";
 import { putDocument } from "../casebook/document-casebook.ts";
 import { smallCasebooks } from "../casebook/small-casebook.ts";
 import { makePdf, write, writeProse } from "../sources/documents/make-pdf.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 const make = smallCasebooks();
 let serving: Serving;
@@ -33,10 +32,7 @@ beforeAll(async () => {
   );
   const { book, dist } = await build(casebook.folder, silent);
   serving = await serveCasebook(book, dist);
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-  });
+  browser = await launchChromium();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

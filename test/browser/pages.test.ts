@@ -1,13 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";
-import { findChromium } from "../../scripts/find-chromium.ts";
 import { buildStarter } from "../starter.ts";
 import type { BuiltStarter } from "../starter.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 let starter: BuiltStarter;
 let serving: Serving;
@@ -16,17 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   starter = await buildStarter();
   serving = await serveCasebook(starter.book, starter.dist);
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

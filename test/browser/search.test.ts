@@ -3,14 +3,13 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../../scripts/find-chromium.ts";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";
 import { buildStarter } from "../starter.ts";
 import type { BuiltStarter } from "../starter.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 let starter: BuiltStarter;
 let serving: Serving;
@@ -37,17 +36,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => files.listen(0, "127.0.0.1", done));
   published = `http://127.0.0.1:${(files.address() as AddressInfo).port}/site/`;
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

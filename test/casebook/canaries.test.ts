@@ -10,7 +10,7 @@ import { verify } from "../../src/casebook/verify.ts";
 import type { UserError } from "../../src/model/user-error.ts";
 import { makePdf, prose } from "../sources/documents/make-pdf.ts";
 import { layScan, scanOf } from "../sources/documents/make-scan.ts";
-import { makeWorkbook } from "../sources/make-workbook.ts";
+import { awardColumns as columns, makeWorkbook } from "../sources/make-workbook.ts";
 import { putDocument } from "./document-casebook.ts";
 import { smallCasebooks } from "./small-casebook.ts";
 import type { SmallCasebook } from "./small-casebook.ts";
@@ -83,18 +83,6 @@ ${prose.map((p) => `<p>${p}</p>`).join("\n")}<p>Ask ${inPage[0]} at ${inPage[1]}
   const odd = join(casebook.folder, `${named.replaceAll(" ", "_")}-complaint.txt`);
   writeFileSync(odd, prose.join("\n"));
   await addDocument(casebook.folder, odd, { title: "A complaint" }, effects);
-  const columns = [
-    "Agency",
-    "Award ID",
-    "Recipient Name",
-    "Federal Action Obligation",
-    "Action Date",
-    "Modification",
-    "Product/Service Description",
-    "NAICS Description",
-    "Transaction Description",
-    "Generated Award ID",
-  ];
   const row = [
     "CBP",
     "W1",

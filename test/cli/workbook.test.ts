@@ -1,23 +1,11 @@
 import { readFileSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeWorkbook } from "../sources/make-workbook.ts";
+import { awardColumns as columns, makeWorkbook } from "../sources/make-workbook.ts";
 import { casebooks, tallylight } from "./scratch-casebook.ts";
 
 const { make } = casebooks();
 
-const columns = [
-  "Agency",
-  "Award ID",
-  "Recipient Name",
-  "Federal Action Obligation",
-  "Action Date",
-  "Modification",
-  "Product/Service Description",
-  "NAICS Description",
-  "Transaction Description",
-  "Generated Award ID",
-];
 const comment = { c: [{ a: "Canary Q Author", t: "canary-comment" }] };
 const rows = [
   columns,

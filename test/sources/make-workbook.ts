@@ -22,3 +22,17 @@ export function makeWorkbook(sheets: readonly Sheet[], bookType: "xlsx" | "ods" 
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden === true ? 1 : 0 })) };
   return write(book, { type: "buffer", bookType }) as Buffer;
 }
+
+/** The columns of an API pull of transactions, ten of them. */
+export const awardColumns = [
+  "Agency",
+  "Award ID",
+  "Recipient Name",
+  "Federal Action Obligation",
+  "Action Date",
+  "Modification",
+  "Product/Service Description",
+  "NAICS Description",
+  "Transaction Description",
+  "Generated Award ID",
+];

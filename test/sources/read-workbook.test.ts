@@ -6,7 +6,7 @@ import { layouts } from "../../src/sources/layouts.ts";
 import { closeSource, openSource } from "../../src/sources/open-source.ts";
 import { recogniseLayout } from "../../src/sources/recognise-layout.ts";
 import { fileSha256 } from "../../src/sources/read-file.ts";
-import { makeWorkbook } from "./make-workbook.ts";
+import { awardColumns as columns, makeWorkbook } from "./make-workbook.ts";
 import { makeZip } from "./make-zip.ts";
 import { refusal, scratch } from "./scratch.ts";
 
@@ -25,18 +25,6 @@ async function opened(name: string, data: Buffer | string) {
   return { ...source, path, tables, notes: source.notes.map((note) => note.replace(`${path}: `, "")) };
 }
 
-const columns = [
-  "Agency",
-  "Award ID",
-  "Recipient Name",
-  "Federal Action Obligation",
-  "Action Date",
-  "Modification",
-  "Product/Service Description",
-  "NAICS Description",
-  "Transaction Description",
-  "Generated Award ID",
-];
 const awards: readonly (readonly [string, string, string, number, number, string, string, string, string, string])[] = [
   [
     "ICE",
