@@ -19,7 +19,8 @@ const pathOf = (folder: string, sha256: string) => join(folder, "ocr", `${sha256
 
 /**
  * Returns what `ocr/` of a casebook holds of a document: its redacted pages, so that nobody has to recognise them again;
- * undefined where it has none, or they were masked under another policy.
+ * undefined where it has none, or something in them was masked under another policy. Pages in which nothing was masked are
+ * as they were recognised, whatever the policy.
  */
 export async function readRecognised(
   folder: string,
@@ -27,7 +28,12 @@ export async function readRecognised(
   policy: string,
 ): Promise<RedactedDocument | undefined> {
   const held = await open(folder, sha256);
-  return held?.policy === policy ? held.document : undefined;
+  if (held === undefined) return undefined;
+  return held.policy === policy || isBare(held.document) ? held.document : undefined;
+}
+
+function isBare({ masked }: RedactedDocument): boolean {
+  return masked.every(({ certain, uncertain }) => certain + uncertain === 0);
 }
 
 async function open(folder: string, sha256: string): Promise<Recognised | undefined> {
