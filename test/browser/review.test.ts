@@ -1,4 +1,3 @@
-import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/casebook/build.ts";
@@ -6,9 +5,9 @@ import { readDecisions } from "../../src/casebook/decisions.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";
-import { findChromium } from "../../scripts/find-chromium.ts";
 import { putDocument } from "../casebook/document-casebook.ts";
 import { smallCasebooks } from "../casebook/small-casebook.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 const make = smallCasebooks();
 const casebook = make();
@@ -23,10 +22,7 @@ beforeAll(async () => {
   );
   const { book, dist } = await build(casebook.folder, silent);
   serving = await serveCasebook(book, dist);
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-  });
+  browser = await launchChromium();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
