@@ -30,7 +30,7 @@ function fields({ facts }: DocumentDossier): Html {
 ${join(
   facts.fields.map(
     (field) =>
-      html`<tr><th scope="row" data-label="Field">${field.name}</th><td data-label="Value">${value(field)}</td><td data-label="Where"><a href="#${pageAnchor(field.page)}">page ${field.page}</a></td><td class="filed" data-label="In its words">${masked(field.quote)}</td></tr>\n`,
+      html`<tr><th scope="row" data-label="Field">${field.name}</th><td data-label="Value">${value(field)}</td><td data-label="Where"><a href="#${pageAnchor(field.page)}">page&nbsp;${field.page}</a></td><td class="filed" data-label="In its words">${masked(field.quote)}</td></tr>\n`,
   ),
 )}</tbody></table>`,
     )
