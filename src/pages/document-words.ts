@@ -68,9 +68,9 @@ export function maskedWords({ masked, declaration }: DocumentAccount): Html | st
     .filter((m) => m.certain + m.uncertain > 0)
     .map(
       ({ kind, certain, uncertain }) =>
-        html`${count(certain + uncertain)}&nbsp;×&nbsp;${kind}${uncertain > 0 && html` (${count(uncertain)} uncertain)`}`,
+        html`${count(certain + uncertain)} ${kind}${uncertain > 0 && html` (${count(uncertain)} uncertain)`}`,
     );
-  const before = Object.entries(declaration.maskedBefore ?? {}).map(([kind, n]) => html`${count(n)}&nbsp;×&nbsp;${kind}`);
+  const before = Object.entries(declaration.maskedBefore ?? {}).map(([kind, n]) => html`${count(n)} ${kind}`);
   if (now.length + before.length === 0) return "nothing";
   return html`${join(now, ", ")}${now.length > 0 && before.length > 0 && "; "}${before.length > 0 && html`${join(before, ", ")} before the copy was kept`}`;
 }
