@@ -76,7 +76,7 @@ describe("a document's page", () => {
   });
 
   it("has fields and tables with their pages, and says what was declared and not found", () => {
-    expect(document.querySelector("#fields")!.textContent).toMatch(/retention days30page 1.*\$3,000\.00/s);
+    expect(document.querySelector("#fields")!.textContent).toMatch(/retention days30page\s1.*\$3,000\.00/s);
     expect(document.querySelector("#fields .notice")!.textContent).toContain("due date");
     expect(document.querySelector("#tables td")!.textContent).toBe("Testland <Police>");
   });
