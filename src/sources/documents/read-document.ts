@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import type { Page, RawDocument } from "../../model/document.ts";
 import { UserError } from "../../model/user-error.ts";
 import { defaultDocumentLimits, type DocumentLimits } from "./document-limits.ts";
@@ -35,7 +35,8 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
   const tell = (next: DocumentProgress) => options.onProgress?.((progress = next));
   const { document, toRecognise } = await pool.run({ kind: "read", path, name, limits, recognise }, tell);
   if (document.format !== "pdf") tell({ page: 1, pages: 1 });
-  if (!recognise || toRecognise.length === 0) return noted(document, toRecognise);
+  const misnamed = saysMisnamed(name, document);
+  if (!recognise || toRecognise.length === 0) return noted(document, misnamed, toRecognise);
   const seen = new Map<number, Page>();
   const failures: unknown[] = [];
   await Promise.all(
@@ -51,7 +52,7 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
     }),
   );
   if (failures.length > 0) throw failures[0];
-  return noted({ ...document, pages: document.pages.map((page) => seen.get(page.page) ?? page) }, []);
+  return noted({ ...document, pages: document.pages.map((page) => seen.get(page.page) ?? page) }, misnamed, []);
 }
 
 /** Returns the limits that hold: the table's, where an option does not say otherwise. */
@@ -72,12 +73,31 @@ export async function checkSize(path: string, name: string, limits: DocumentLimi
   }
 }
 
-function noted(document: RawDocument, unread: readonly number[]): RawDocument {
+const formatNames = { pdf: "a PDF", html: "HTML", markdown: "Markdown", text: "plain text" } as const;
+
+/** What a file is called that is one of these by its bytes. */
+const extensions: Readonly<Record<RawDocument["format"], readonly string[]>> = {
+  pdf: [".pdf"],
+  html: [".html", ".htm", ".xhtml"],
+  markdown: [".md", ".markdown", ".txt"],
+  text: [".txt", ".text", ".md", ".markdown"],
+};
+
+/** Returns what to say of a file whose name promises another format than its bytes hold; none otherwise. */
+function saysMisnamed(name: string, { format }: RawDocument): string[] {
+  const extension = extname(name).toLowerCase();
+  const promised = Object.values(extensions).flat().includes(extension);
+  if (!promised || extensions[format].includes(extension)) return [];
+  return [`named ${extension}, but ${formatNames[format]} by its bytes, and read as that`];
+}
+
+function noted(document: RawDocument, before: readonly string[], unread: readonly number[]): RawDocument {
   const unsure = document.pages.filter(
     ({ confidence, lines }) => confidence !== null && confidence < lowConfidence && lines.length > 0,
   );
   const silent = document.pages.filter(({ page, lines }) => lines.length === 0 && !unread.includes(page));
   const notes = [
+    ...before,
     ...(unread.length > 0 ? [`${saysPages(unread)} without a text layer, not recognised`] : []),
     ...(unsure.length > 0
       ? [`${saysPages(unsure.map(({ page }) => page))} recognised with low confidence: look at the original`]

@@ -195,6 +195,19 @@ describe("readDocument(path) of what is not what it seems", () => {
   });
 });
 
+describe("readDocument(path) of a misnamed file", () => {
+  it("reads what the bytes are, and says that the name promised something else", async () => {
+    const said = async (path: string) => (await readDocument(path)).notes;
+    const text = "The city buys plate readers.\n";
+    expect(await said(put("letter.pdf", text))).toEqual(["named .pdf, but plain text by its bytes, and read as that"]);
+    expect(await said(await pdf("order.txt", writeProse))).toEqual([
+      "named .txt, but a PDF by its bytes, and read as that",
+    ]);
+    expect(await said(put("letter.txt", text))).toEqual([]);
+    expect(await said(put("letter", text))).toEqual([]);
+  });
+});
+
 /** A picture of so many pixels each way, whose bytes are whatever they are. */
 function bomb({ pdf: doc, page }: Sheet, side: number, data: Uint8Array): void {
   const image = doc.context.stream(data, {
