@@ -6,7 +6,7 @@ import type { RedactedDocument } from "../model/document.ts";
 export type ShelvedDocument = {
   readonly account: DocumentAccount;
   readonly facts: DocumentFacts;
-  /** What the pages depend on; null where the document could not be read. */
+  /** Names the pages by the file and what they say; null where the document could not be read. */
   readonly key: string | null;
   readonly path: string | null;
 };

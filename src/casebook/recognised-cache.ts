@@ -32,7 +32,8 @@ export async function readRecognised(
   return held.policy === policy || isBare(held.document) ? held.document : undefined;
 }
 
-function isBare({ masked }: RedactedDocument): boolean {
+/** Returns whether nothing was masked in a document, so that its pages are as they were read, whatever the policy. */
+export function isBare({ masked }: Pick<RedactedDocument, "masked">): boolean {
   return masked.every(({ certain, uncertain }) => certain + uncertain === 0);
 }
 

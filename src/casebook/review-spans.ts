@@ -12,24 +12,28 @@ import type { Casebook } from "./casebook.ts";
 import { appendDecision, decisionKey, readDecisions } from "./decisions.ts";
 import type { DecisionLine, Decisions } from "./decisions.ts";
 import { documentPolicy } from "./document-policy.ts";
+import { HeldDocuments } from "./mask-held.ts";
 
 /** A document with its uncertain spans, the most frequent first; in memory only. */
 export type DocumentSpans = { readonly id: string; readonly title: string; readonly spans: readonly PendingSpan[] };
 
 /**
  * What a person is asked about: the uncertain spans of the documents as obtained. The files are read again into memory
- * for it, for nothing that was masked is on the disk.
+ * for it, for nothing that was masked is on the disk; from there they are masked anew after each decision.
  */
 export class SpanReview {
   readonly #casebook: Casebook;
+  readonly #held: HeldDocuments;
   /** What hashes are salted with; made here where nobody decided yet, and written with the first decision. */
   #salt: string;
   #reading: Promise<readonly DocumentSpans[]> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #masking: Promise<void> = Promise.resolve();
   #done = 0;
 
   constructor(casebook: Casebook) {
     this.#casebook = casebook;
+    this.#held = new HeldDocuments(casebook.cache);
     this.#salt = casebook.decisions.salt ?? randomBytes(16).toString("hex");
   }
 
@@ -77,6 +81,19 @@ export class SpanReview {
         }),
       );
     await this.#writing;
+    this.#masking = this.#maskAnew();
+    // A build reads what could not be masked here.
+    this.#masking.catch(() => undefined);
+  }
+
+  /** Resolves when the documents are masked as the decisions made here say, in the cache the next build opens. */
+  masked(): Promise<void> {
+    return this.#masking;
+  }
+
+  async #maskAnew(): Promise<void> {
+    const decisions = await this.decisions();
+    await this.#held.mask(documentPolicy({ ...this.#casebook, decisions }));
   }
 
   #asObtained() {
@@ -86,6 +103,7 @@ export class SpanReview {
   async #read(): Promise<readonly DocumentSpans[]> {
     const { folder, decisions } = this.#casebook;
     this.#done = 0;
+    this.#held.forget();
     const undecided = { ...this.#casebook, decisions: { ...decisions, salt: this.#salt, lines: [] } };
     const policy = documentPolicy(undecided);
     const byPath = new Map(this.#asObtained().map((d) => [join(folder, "sources", d.file), d]));
@@ -94,7 +112,9 @@ export class SpanReview {
       this.#done += 1;
       // One that cannot be read has no pages to review; the build said so.
       if (!("document" in result)) continue;
-      const { id, title, cover } = byPath.get(result.path)!;
+      const declaration = byPath.get(result.path)!;
+      const { id, title, cover } = declaration;
+      this.#held.hold(declaration, result.document);
       const spans = pendingSpans(coverBoxes(result.document, cover), policy).toSorted((a, b) => b.count - a.count);
       if (spans.length > 0) out.set(id, { id, title, spans });
     }

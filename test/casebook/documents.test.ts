@@ -177,7 +177,7 @@ describe("documents in the cache", () => {
     const broken = book.shelf.documents.find((d) => d.account.declaration.id === "broken")!;
     expect(broken.account.reason).toContain("sources/broken.pdf");
     const pages = readdirSync(join(casebook.folder, ".tallylight/documents")).filter((n) =>
-      /^[0-9a-f]+\.json$/.test(n),
+      /^[0-9a-f-]+\.json$/.test(n),
     );
     expect(pages).toHaveLength(2);
   });
@@ -251,7 +251,7 @@ describe("build(folder, effects) with documents", () => {
     const casebook = withDocuments();
     await casebook.openBook();
     const folder = join(casebook.folder, ".tallylight/documents");
-    for (const name of readdirSync(folder).filter((n) => /^[0-9a-f]+\.json$/.test(n))) {
+    for (const name of readdirSync(folder).filter((n) => /^[0-9a-f-]+\.json$/.test(n))) {
       const text = readFileSync(join(folder, name), "utf8");
       writeFileSync(
         join(folder, name),
