@@ -21,6 +21,9 @@ beforeAll(async () => {
   };
   putDocument(casebook, "lease.pdf", await makePdf(sheet(1), sheet(2), sheet(3), sheet(4), sheet(5)), {
     publishOriginal: true,
+    // Words that no line of a phone holds.
+    origin: `https://records.example/${"a_very_long_folder_of_plate_readers_".repeat(3)}lease.pdf`,
+    licence: `released_under_the_${"public_records_".repeat(6)}act`,
   });
   casebook.claim(
     "kept",
