@@ -19,9 +19,13 @@ export function checkReferences(
   const vendors = new Set(casebook.vendors.map((v) => v.id));
   const technologies = new Set([...casebook.technologies.map((t) => t.id), "any"]);
   const authorities = new Set(casebook.authorities.map((a) => a.id));
-  for (const { value, file, line } of placed.technologies) {
+  for (const { value, file, line, lineOf } of placed.technologies) {
     for (const rule of value.rules) {
       for (const vendor of rule.vendors ?? []) known(vendors, vendor, `${file}:${line}: rule “${rule.name}”`, "vendor");
+    }
+    for (const [i, clue] of (value.evidence ?? []).entries()) {
+      for (const vendor of clue.vendors ?? [])
+        known(vendors, vendor, `${file}:${lineOf(["evidence", i])}: evidence`, "vendor");
     }
   }
   for (const { value, file, line } of placed.documents) {

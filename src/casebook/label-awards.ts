@@ -1,6 +1,9 @@
 import type { Technology } from "../model/taxonomy.ts";
-import { compileVetoes, compileWordRules, numberRules } from "../rules/classify.ts";
+import { compileTexts, compileVetoes, compileWordRules, numberRules } from "../rules/classify.ts";
+import type { NumberedRule } from "../rules/classify.ts";
 import { phrasePatterns } from "../rules/match-phrases.ts";
+import { numberClues, thresholdsOf } from "../rules/weigh-evidence.ts";
+import type { NumberedClue } from "../rules/weigh-evidence.ts";
 import type { Database } from "../store/duckdb.ts";
 import {
   beginLabels,
@@ -11,6 +14,8 @@ import {
   settleLabels,
   sievedDescriptions,
 } from "../store/label-awards.ts";
+import { makeVendorHistory } from "../store/vendor-history.ts";
+import { holdClues, labelByEvidence } from "../store/weigh-evidence.ts";
 
 /**
  * Labels awards with technologies and returns how many labels there are. The engine sieves descriptions with one
@@ -18,19 +23,16 @@ import {
  */
 export async function labelAwards(db: Database, technologies: readonly Technology[]): Promise<number> {
   const rules = numberRules(technologies);
+  const clues = numberClues(technologies, rules.length);
+  await beginLabels(db, await wordHits(db, rules, clues));
   const parts = rules.map((rule) => ({
     ...rule,
     words: rule.words !== undefined,
     vendors: rule.vendors,
     psc: rule.psc,
     naics: rule.naics,
+    offices: rule.offices,
   }));
-  const descriptions = await sievedDescriptions(db, phrasePatterns(rules.flatMap((rule) => rule.words ?? [])));
-  const fire = compileWordRules(rules);
-  await beginLabels(
-    db,
-    descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit }))),
-  );
   await labelByWords(db, parts);
   const wordless = parts.filter((rule) => !rule.words);
   await holdParts(db, wordless);
@@ -39,5 +41,56 @@ export async function labelAwards(db: Database, technologies: readonly Technolog
     const candidates = rules[rule.number]!.vetoes.length === 0 ? [] : await descriptionsHolding(db, rule);
     await labelByParts(db, rule, candidates.filter(vetoed));
   }
+  if (clues.length > 0) await weigh(db, technologies, rules, clues);
   return settleLabels(db);
+}
+
+/** Looks for the words of rules, and of clues in favour, in each distinct description that may hold any. */
+async function wordHits(db: Database, rules: readonly NumberedRule[], clues: readonly NumberedClue[]) {
+  const sought = [...rules, ...clues.filter((clue) => clue.weight > 0)];
+  const descriptions = await sievedDescriptions(db, phrasePatterns(sought.flatMap((one) => one.words ?? [])));
+  const fire = compileWordRules(sought);
+  return descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit })));
+}
+
+/** Weighs the evidence of the rows it could label, each of their distinct descriptions looked at once. */
+async function weigh(
+  db: Database,
+  technologies: readonly Technology[],
+  rules: readonly NumberedRule[],
+  clues: readonly NumberedClue[],
+): Promise<void> {
+  const looking = new Set(clues.filter((clue) => clue.history).map((clue) => clue.technology));
+  await makeVendorHistory(
+    db,
+    rules.filter((rule) => looking.has(rule.technology) && isOfWordsAlone(rule)),
+  );
+  const descriptions = await holdClues(
+    db,
+    technologies
+      .filter((technology) => (technology.evidence ?? []).length > 0)
+      .map((technology) => ({
+        technology: technology.id,
+        thresholds: thresholdsOf(technology),
+        clues: clues.filter((clue) => clue.technology === technology.id),
+      })),
+  );
+  const read = compileTexts(clues);
+  const texts = descriptions.map((description) => ({ description, ...read(description) }));
+  await labelByEvidence(db, {
+    words: texts.flatMap(({ description, found }) =>
+      [...found].map(([clue, words]) => ({ description, clue, matched: words.join(", ") })),
+    ),
+    vetoed: texts.flatMap(({ description, vetoed }) =>
+      [...new Set(clues.filter((clue) => vetoed.has(clue.number)).map((clue) => clue.technology))].map(
+        (technology) => ({ description, technology }),
+      ),
+    ),
+  });
+}
+
+/** What counts in a vendor's history: strict rules of words and nothing else, so that no vendor speaks for itself. */
+function isOfWordsAlone(rule: NumberedRule): boolean {
+  const others = [rule.vendors, rule.psc, rule.naics, rule.offices];
+  return rule.reading === "strict" && rule.words !== undefined && others.every((part) => part === undefined);
 }

@@ -7,15 +7,9 @@ import { checkReferences } from "./check-references.ts";
 import { readDecisions } from "./decisions.ts";
 import { readYaml, readYamlList } from "./read-yaml.ts";
 import type { Placed } from "./read-yaml.ts";
-import {
-  agencySchema,
-  authoritySchema,
-  settingsSchema,
-  sourceSchema,
-  technologySchema,
-  vendorSchema,
-} from "./schema-casebook.ts";
+import { agencySchema, authoritySchema, settingsSchema, sourceSchema, vendorSchema } from "./schema-casebook.ts";
 import { claimSchema } from "./schema-claim.ts";
+import { technologySchema } from "./schema-taxonomy.ts";
 import { documentSchema, officialSchema } from "./schema-document.ts";
 
 /** Returns the folder of the casebook at or above a path; a UserError says what was looked for. */

@@ -1,6 +1,6 @@
 import { isIsoDate } from "../model/dates.ts";
-import { dimensions, measures } from "../model/figure.ts";
-import type { Dimension, FigureQuery, Measure } from "../model/figure.ts";
+import { dimensions, measures, readingNames } from "../model/figure.ts";
+import type { Dimension, FigureQuery, Measure, Reading } from "../model/figure.ts";
 import { UserError } from "../model/user-error.ts";
 import { knownValues } from "../store/known-values.ts";
 import type { Book } from "./book.ts";
@@ -20,10 +20,7 @@ export type FigureWords = {
 export async function parseFigureQuery(book: Book, words: FigureWords): Promise<FigureQuery> {
   const measure = oneOf("measure", words.measure, Object.keys(measures)) as Measure;
   const by = words.by === undefined ? undefined : (oneOf("by", words.by, Object.keys(dimensions)) as Dimension);
-  const reading =
-    words.reading === undefined
-      ? undefined
-      : (oneOf("reading", words.reading, ["strict", "broad"]) as "strict" | "broad");
+  const reading = words.reading === undefined ? undefined : (oneOf("reading", words.reading, readingNames) as Reading);
   const where: Partial<Record<Dimension, string[]>> = {};
   for (const filter of words.where) {
     const [name = "", ...rest] = filter.split("=");

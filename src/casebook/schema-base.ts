@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDate } from "../model/dates.ts";
-import { dimensions, measures } from "../model/figure.ts";
+import { dimensions, measures, readingNames } from "../model/figure.ts";
 import type { Dimension, Measure } from "../model/figure.ts";
 import { parseCents } from "../model/money.ts";
 
@@ -17,6 +17,13 @@ export function object<Shape extends z.ZodRawShape>(shape: Shape) {
 
 /** A line of text that is not empty. */
 export const line = z.string("expected text").trim().min(1, "expected text, found none");
+
+/** A text that YAML may have read as a number: a code, a year. */
+export const textOrNumber = z
+  .union([z.string(), z.number()], "expected a text or a number")
+  .transform(String)
+  .pipe(line);
+export const texts = z.array(textOrNumber, "expected a list");
 
 /** An ISO date; YAML may already have read it as one. */
 export const isoDate = z
@@ -48,7 +55,7 @@ export function wordOf<T extends string>(words: readonly T[]): z.ZodType<T> {
 
 export const measureWord = wordOf(Object.keys(measures) as Measure[]);
 export const dimensionWord = wordOf(Object.keys(dimensions) as Dimension[]);
-export const readingWord = wordOf(["strict", "broad"] as const);
+export const readingWord = wordOf(readingNames);
 
 /** `where`: dimension to values; a wrong name lists the right ones. */
 export const where = z.record(z.string(), oneOrMore).superRefine((value, context) => {

@@ -2,15 +2,7 @@ import { z } from "zod";
 import type { Authority } from "../model/authority.ts";
 import type { Agency, Vendor } from "../model/organization.ts";
 import type { SourceDeclaration } from "../model/source.ts";
-import type { Technology } from "../model/taxonomy.ts";
-import { id, isoDate, line, object, readingWord, wordOf } from "./schema-base.ts";
-
-const text = z.union([z.string(), z.number()], "expected a text or a number").transform(String).pipe(line);
-const words = z.array(text, "expected a list");
-const phrases = z.array(
-  text.refine((t) => /[\p{L}\p{N}]/u.test(t), "expected a phrase with a letter or a digit"),
-  "expected a list of phrases",
-);
+import { id, isoDate, line, object, texts as words, textOrNumber as text, wordOf } from "./schema-base.ts";
 
 export type CasebookSettings = {
   readonly title: string;
@@ -64,37 +56,6 @@ export const sourceSchema = object({
     .default([]),
   note: line.optional(),
 }).transform((spec) => spec as unknown as SourceDeclaration);
-
-export const technologySchema = object({
-  id,
-  name: line,
-  says: line,
-  excludes: line.default("nothing named"),
-  colour: z
-    .int("expected a colour, 0 to 7")
-    .min(0, "expected a colour, 0 to 7")
-    .max(7, "expected a colour, 0 to 7")
-    .nullable()
-    .default(null),
-  not: phrases.default([]),
-  rules: z
-    .array(
-      object({
-        name: line,
-        reading: readingWord,
-        words: phrases.optional(),
-        vendors: words.optional(),
-        psc: words.optional(),
-        naics: words.optional(),
-        not: phrases.optional(),
-        because: line.optional(),
-      }).refine(
-        (rule) => rule.words ?? rule.vendors ?? rule.psc ?? rule.naics,
-        "expected at least one of: words, vendors, psc, naics",
-      ),
-    )
-    .min(1, "expected at least one rule"),
-}).transform((spec) => spec as unknown as Technology);
 
 export const agencySchema = object({
   id,

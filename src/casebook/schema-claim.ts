@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check, Claim, QuoteSource } from "../model/claim.ts";
 import { measures } from "../model/figure.ts";
-import type { FigureQuery, Filter } from "../model/figure.ts";
+import type { FigureQuery, Filter, Reading } from "../model/figure.ts";
 import {
   dimensionWord,
   id,
@@ -27,7 +27,7 @@ type FilterSpec = {
   where?: Filter["where"] | undefined;
   since?: string | undefined;
   through?: string | undefined;
-  reading?: "strict" | "broad" | undefined;
+  reading?: Reading | undefined;
 };
 
 function asFilter(spec: FilterSpec): Filter {

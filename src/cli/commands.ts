@@ -1,5 +1,5 @@
 import { documentKinds } from "../model/document-source.ts";
-import { dimensions, measures } from "../model/figure.ts";
+import { dimensions, measures, readingNames } from "../model/figure.ts";
 
 /** One flag of a command; `value` names what it takes, none for a switch. */
 export type Flag = { readonly name: string; readonly value?: string; readonly says: string; readonly many?: boolean };
@@ -101,7 +101,7 @@ export const commands: readonly Command[] = [
       { name: "by", value: "NAME", says: "Group by one of the same names." },
       { name: "since", value: "DATE", says: "Action dates from this day on." },
       { name: "through", value: "DATE", says: "Action dates up to and including this day." },
-      { name: "reading", value: "strict|broad", says: "How widely a technology's rules are read; strict when absent." },
+      { name: "reading", value: readingNames.join("|"), says: "How widely a technology is read; strict when absent." },
       format("table|csv|json"),
     ],
     examples: [

@@ -38,8 +38,22 @@ export const dimensions = {
 
 export type Dimension = keyof typeof dimensions;
 
-/** How widely a technology's rules are read. */
-export type Reading = "strict" | "broad";
+/** How widely a technology is read, narrowest first: each takes what those before it take. */
+export const readings = {
+  strict: "what is named",
+  standard: "with what follows from the records, such as what a maker of nothing else sells",
+  broad: "with what follows less surely",
+} as const;
+
+export type Reading = keyof typeof readings;
+
+/** The readings in order, narrowest first. */
+export const readingNames = Object.keys(readings) as readonly Reading[];
+
+/** Returns the readings of labels that a question takes: its own, and every narrower one. */
+export function readingsOf(reading: Reading): readonly Reading[] {
+  return readingNames.slice(0, readingNames.indexOf(reading) + 1);
+}
 
 /** The rows a figure rests on. Values of one dimension are alternatives; dimensions narrow one another. */
 export type Filter = {

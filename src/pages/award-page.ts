@@ -1,14 +1,14 @@
 import type { AwardDossier, SiteFile } from "../model/site.ts";
-import { agencyLink, place, recordsTable, transactionsTable, vendorLink } from "./award-tables.ts";
+import { agencyLink, recordsTable, transactionsTable, vendorLink } from "./award-tables.ts";
 import { noChart } from "./chart-frame.ts";
 import { figureNote } from "./figure-note.ts";
 import { html, join } from "./html.ts";
+import { labelItem } from "./label-words.ts";
 import { counted } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import { sentence } from "./sentence.ts";
 import type { SiteIndex } from "./site-index.ts";
 import { stepChart } from "./step-chart.ts";
-import { technologyName } from "./technology-words.ts";
 
 /** Returns an award's page: its sum, every transaction, award-level records beside them, and why it is labelled. */
 export function renderAward(index: SiteIndex, award: AwardDossier): readonly SiteFile[] {
@@ -31,15 +31,7 @@ ${award.records.length > 0 && html`<section id="records"><h2>Award-level records
 <section id="labels"><h2>Why it is labelled</h2>${
     award.labels.length === 0
       ? html`<p>No rule of a watched technology matches it.</p>`
-      : html`<ul class="rules">${join(
-          award.labels.map(
-            (label) =>
-              html`<li><b>${technologyName(index, label.technology, path)}</b> (${label.reading}), by the rule “${label.rule}”: ${join(
-                label.matched.map((word) => html`<mark>${word}</mark>`),
-                ", ",
-              )} <span class="place">${place(index, label, path)}</span></li>\n`,
-          ),
-        )}</ul>`
+      : html`<ul class="rules">${join(award.labels.map((label) => labelItem(index, label, path)))}</ul>`
   }</section></article>`;
   const page = renderPage(index, {
     path,

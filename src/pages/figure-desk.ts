@@ -1,4 +1,4 @@
-import { dimensions, measures } from "../model/figure.ts";
+import { dimensions, measures, readingNames } from "../model/figure.ts";
 import type { Dimension, Figure } from "../model/figure.ts";
 import type { SiteFile } from "../model/site.ts";
 import { figureTable } from "./figure-table.ts";
@@ -29,7 +29,7 @@ export function renderFigureDesk(
 <form class="desk" action="figure" method="get">
 ${select("measure", "Measure", Object.keys(measures), form.measure)}
 ${select("by", "Group by", ["", ...Object.keys(dimensions)], form.by)}
-${select("reading", "Reading of technologies", ["strict", "broad"], form.reading)}
+${select("reading", "Reading of technologies", readingNames, form.reading)}
 ${(Object.keys(dimensions) as Dimension[]).map((name) => filterField(index, name, form.where[name] ?? ""))}
 ${field("since", "From", form.since, "date")}
 ${field("through", "Through", form.through, "date")}

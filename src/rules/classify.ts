@@ -1,4 +1,3 @@
-import type { Reading } from "../model/figure.ts";
 import type { Technology, TechnologyRule } from "../model/taxonomy.ts";
 import { compilePhrases } from "./match-phrases.ts";
 
@@ -22,22 +21,22 @@ export function numberRules(technologies: readonly Technology[]): NumberedRule[]
   );
 }
 
-/** A rule whose words stand in a description. */
-export type WordHit = { readonly rule: number; readonly matched: string };
+/** What the words of one description say of numbered rules: the words that stand there, and who is vetoed. */
+export type TextHits = {
+  readonly found: ReadonlyMap<number, readonly string[]>;
+  readonly vetoed: ReadonlySet<number>;
+};
 
-/**
- * Returns a function that names the rules whose words a description fires, vetoes taken into account. It sees one
- * description and nothing else; codes and vendors of the rule are the store's to hold.
- */
-export function compileWordRules(rules: readonly NumberedRule[]): (description: string) => WordHit[] {
+/** Returns a function that looks for the words and vetoes of rules, or of clues, in a description. */
+export function compileTexts(
+  rules: readonly Pick<NumberedRule, "number" | "words" | "vetoes">[],
+): (description: string) => TextHits {
   const phrases: string[] = [];
   const owners: { rule: number; veto: boolean }[] = [];
   for (const rule of rules) {
-    if (!rule.words) continue;
-    for (const words of rule.words) owners[phrases.push(words) - 1] = { rule: rule.number, veto: false };
+    for (const words of rule.words ?? []) owners[phrases.push(words) - 1] = { rule: rule.number, veto: false };
     for (const words of rule.vetoes) owners[phrases.push(words) - 1] = { rule: rule.number, veto: true };
   }
-  if (phrases.length === 0) return () => [];
   const match = compilePhrases(phrases);
   return (description) => {
     const found = new Map<number, string[]>();
@@ -45,11 +44,28 @@ export function compileWordRules(rules: readonly NumberedRule[]): (description: 
     for (const hit of match(description)) {
       const { rule, veto } = owners[hit.phrase]!;
       if (veto) vetoed.add(rule);
-      else found.set(rule, [...(found.get(rule) ?? []), hit.words]);
+      else found.set(rule, [...new Set([...(found.get(rule) ?? []), hit.words])]);
     }
+    return { found, vetoed };
+  };
+}
+
+/** A rule whose words stand in a description. */
+export type WordHit = { readonly rule: number; readonly matched: string };
+
+/**
+ * Returns a function that names the rules whose words a description fires, vetoes taken into account. It sees one
+ * description and nothing else; codes and vendors of the rule are the store's to hold.
+ */
+export function compileWordRules(
+  rules: readonly Pick<NumberedRule, "number" | "words" | "vetoes">[],
+): (description: string) => WordHit[] {
+  const read = compileTexts(rules.filter((rule) => rule.words));
+  return (description) => {
+    const { found, vetoed } = read(description);
     return [...found]
       .filter(([rule]) => !vetoed.has(rule))
-      .map(([rule, words]) => ({ rule, matched: [...new Set(words)].join(", ") }));
+      .map(([rule, words]) => ({ rule, matched: words.join(", ") }));
   };
 }
 
@@ -58,9 +74,4 @@ export function compileVetoes(rule: NumberedRule): (description: string) => bool
   if (rule.vetoes.length === 0) return () => false;
   const match = compilePhrases(rule.vetoes);
   return (description) => match(description).length > 0;
-}
-
-/** Which readings a question asks for: what strict finds, broad finds too. */
-export function readingsOf(reading: Reading): readonly Reading[] {
-  return reading === "strict" ? ["strict"] : ["strict", "broad"];
 }

@@ -168,15 +168,29 @@ export const bookTables: Readonly<
     columns: { number: "from 1", parent: "parent as filed or as the casebook dates it" },
   },
   label: {
-    says: "Technologies an award carries, one row per rule and record that says so.",
+    says: "Technologies an award carries, one row per rule, and one for the evidence weighed.",
     columns: {
       award: "",
       technology: "",
-      reading: "strict or broad",
+      reading: "strict, standard or broad",
       rule: "",
       matched: "the words, vendor or code that fired",
       source: "",
       record: "",
+      score: "what the weights of evidence add up to; null for a rule",
+    },
+  },
+  label_part: {
+    says: "Why an award carries a technology: every part of the rule, or clue of the evidence, that held of the record.",
+    columns: {
+      award: "",
+      technology: "",
+      reading: "",
+      rule: "",
+      place: "order in which parts are told",
+      part: "words, vendors, psc, naics, offices or history",
+      says: "the words, code, office or recipient as filed",
+      weight: "of a clue; null for a part of a rule",
     },
   },
   rejection: {

@@ -1,6 +1,7 @@
 import type { AwardRecord, AwardTransaction } from "../model/award.ts";
 import type { Filter } from "../model/figure.ts";
 import type { AwardLabel, AwardLine } from "../model/site.ts";
+import type { LabelPart } from "../model/taxonomy.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
 import { filterSql } from "./figures.ts";
@@ -106,25 +107,36 @@ export async function recordsOf(db: Connector, filter: Filter, limit: number): P
   }));
 }
 
-/** Returns the labels of every award that has any, keyed by award key. */
+/** Returns the labels of every award that has any, keyed by award key, the surest first. */
 export async function labelsByAward(db: Connector): Promise<Map<string, AwardLabel[]>> {
-  const out = new Map<string, AwardLabel[]>();
   const rows = await db.query(sql`
-    select w.award_key, l.technology, l.reading, l.rule, l.matched, s.file, l.record from label l join award w using (award) join source s using (source)
-    order by w.award_key, l.technology, l.reading desc, l.rule, l.source, l.record`);
-  for (const row of rows) {
-    const label: AwardLabel = {
-      technology: text(row, "technology")!,
-      reading: text(row, "reading") as AwardLabel["reading"],
-      rule: text(row, "rule")!,
-      matched: text(row, "matched")!.split(", "),
-      source: text(row, "file")!,
-      record: count(row, "record"),
-    };
-    const key = text(row, "award_key")!;
-    out.set(key, [...(out.get(key) ?? []), label]);
-  }
-  return out;
+    select w.award_key, l.technology, l.reading, l.rule, l.matched, l.score, s.file, l.record, p.part, p.says, p.weight
+    from label l join award w using (award) join source s using (source) left join label_part p using (award, technology, reading, rule)
+    order by w.award_key, l.technology, l.reading desc, l.rule, l.source, l.record, p.place, p.says`);
+  const labels = Map.groupBy(rows, (row) =>
+    ["award_key", "technology", "reading", "rule"].map((c) => row[c]).join("\0"),
+  );
+  const all = [...labels.values()].map((parts) => [text(parts[0]!, "award_key")!, asLabel(parts[0]!, parts)] as const);
+  return new Map([...Map.groupBy(all, ([key]) => key)].map(([key, own]) => [key, own.map(([, label]) => label)]));
+}
+
+function asLabel(row: Row, rows: readonly Row[]): AwardLabel {
+  const parts = rows.flatMap((part): LabelPart[] => {
+    const kind = text(part, "part") as LabelPart["kind"] | null;
+    const weight = integer(part, "weight");
+    return kind === null ? [] : [{ kind, says: text(part, "says")!, weight: weight === null ? null : Number(weight) }];
+  });
+  const score = integer(row, "score");
+  return {
+    technology: text(row, "technology")!,
+    reading: text(row, "reading") as AwardLabel["reading"],
+    rule: text(row, "rule")!,
+    matched: score === null ? text(row, "matched")!.split(", ") : parts.filter((p) => p.weight! > 0).map((p) => p.says),
+    parts,
+    score: score === null ? null : Number(score),
+    source: text(row, "file")!,
+    record: count(row, "record"),
+  };
 }
 
 type Line = Omit<AwardLine, "path" | "labels">;

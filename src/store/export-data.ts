@@ -36,7 +36,12 @@ export const publishedTables: readonly PublishedTable[] = [
   {
     name: "labels",
     says: "Technologies an award carries, with the rule, the words that fired it and the record they stand in.",
-    query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.matched, s.file as source, t.record from label t ${keyed} order by w.award_key, t.technology, t.reading, t.rule`,
+    query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.matched, t.score, s.file as source, t.record from label t ${keyed} order by w.award_key, t.technology, t.reading, t.rule`,
+  },
+  {
+    name: "label-parts",
+    says: "Why an award carries a technology: every part of the rule, or clue of the evidence, that held of the record, as filed.",
+    query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.part, t.says, t.weight from label_part t join award w using (award) order by w.award_key, t.technology, t.reading, t.rule, t.place, t.part, t.says`,
   },
   {
     name: "vendors",
@@ -98,7 +103,8 @@ create view transaction as select ${renamed}, source, record, modification_numbe
 create view award_value as select ${renamed}, source, record, as_of, strftime(as_of, '%Y-%m') as month,
   current_total_value_of_award as current_value, potential_total_value_of_award as potential_value from 'award-values.parquet';
 create view award as select distinct award_key as award, award_key, award_id_piid as piid, agency from 'transactions.parquet';
-create view label as select award_key as award, technology, reading, rule, matched, source, record from 'labels.parquet';
+create view label as select award_key as award, technology, reading, rule, matched, score, source, record from 'labels.parquet';
+create view label_part as select award_key as award, technology, reading, rule, part, says, weight from 'label-parts.parquet';
 `;
 
 export type ExportedTable = PublishedTable & {

@@ -1,8 +1,8 @@
-import { measures } from "../model/figure.ts";
+import { measures, readingsOf } from "../model/figure.ts";
 import type { Dimension, FigureQuery, FigureRow, Filter, Measure } from "../model/figure.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
-import { joined, printed, raw, sql } from "./sql.ts";
+import { joined, literal, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
 /** A figure's numbers before its coverage is reasoned about. */
@@ -227,7 +227,8 @@ export async function measurePer(
 }
 
 function readingSql(filter: Filter): Query {
-  return filter.reading === "broad" ? raw("reading in ('strict', 'broad')") : raw("reading = 'strict'");
+  const taken = readingsOf(filter.reading ?? "strict");
+  return taken.length === 1 ? raw("reading = 'strict'") : raw(`reading in (${taken.map(literal).join(", ")})`);
 }
 
 /** Returns the where clause of a filter over `transaction`, `award_value` or `award_record`, empty when it takes everything. */

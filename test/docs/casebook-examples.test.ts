@@ -9,11 +9,11 @@ import {
   authoritySchema,
   settingsSchema,
   sourceSchema,
-  technologySchema,
   vendorSchema,
 } from "../../src/casebook/schema-casebook.ts";
 import { documentSchema, officialSchema } from "../../src/casebook/schema-document.ts";
 import { claimSchema } from "../../src/casebook/schema-claim.ts";
+import { technologySchema } from "../../src/casebook/schema-taxonomy.ts";
 import { parseLayout } from "../../src/sources/parse-layout.ts";
 import { sectionOf, textOf } from "./read-docs.ts";
 

@@ -76,6 +76,8 @@ const label: AwardLabel = {
   reading: "strict",
   rule: "named in the description",
   matched: ["CELL SITE SIMULATOR"],
+  parts: [{ kind: "words", says: "CELL SITE SIMULATOR", weight: null }],
+  score: null,
   source: pull(2025),
   record: 411,
 };
@@ -84,6 +86,8 @@ const broadLabel: AwardLabel = {
   reading: "broad",
   rule: "sold by a maker of little else",
   matched: ["palantir"],
+  parts: [{ kind: "vendors", says: "PALANTIR USG, INC.", weight: null }],
+  score: null,
   source: pull(2025),
   record: 92,
 };

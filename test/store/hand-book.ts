@@ -42,9 +42,12 @@ export async function handBook(): Promise<Database> {
     `create table award_value as
       select award, agency, office, vendor, parent, psc, naics, competition, pricing, fiscal_year, month, piid, action_date as as_of, current_value, potential_value, source, record
       from transaction where record in (3, 5)`,
-    `create table label(award integer, technology varchar, reading varchar, rule varchar, matched varchar, source integer, record integer)`,
-    `insert into label values (1, 'plates', 'strict', 'named', 'PLATE READERS', 0, 1), (1, 'plates', 'broad', 'maker', 'acme', 0, 1), (1, 'cameras', 'strict', 'named', 'FIXED', 0, 1),
-      (2, 'plates', 'strict', 'named', 'SUBSCRIPTION', 0, 4), (3, 'plates', 'broad', 'maker', 'acme', 0, 5)`,
+    `create table label(award integer, technology varchar, reading varchar, rule varchar, matched varchar, source integer, record integer, score integer)`,
+    `insert into label values (1, 'plates', 'strict', 'named', 'PLATE READERS', 0, 1, null), (1, 'plates', 'broad', 'maker', 'acme', 0, 1, null), (1, 'cameras', 'strict', 'named', 'FIXED', 0, 1, null),
+      (2, 'plates', 'strict', 'named', 'SUBSCRIPTION', 0, 4, null), (3, 'plates', 'broad', 'maker', 'acme', 0, 5, null)`,
+    `create table label_part(award integer, technology varchar, reading varchar, rule varchar, place integer, part varchar, says varchar, weight integer)`,
+    `insert into label_part values (1, 'plates', 'strict', 'named', 0, 'words', 'PLATE READERS', null), (1, 'plates', 'broad', 'maker', 1, 'vendors', 'ACME INC', null),
+      (1, 'cameras', 'strict', 'named', 0, 'words', 'FIXED', null), (2, 'plates', 'strict', 'named', 0, 'words', 'SUBSCRIPTION', null), (3, 'plates', 'broad', 'maker', 1, 'vendors', 'ACME INC', null)`,
     `create table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar, number integer)`,
     `insert into vendor values ('acme', 'Acme', 'ACME INC', null, null, null, 'name the casebook declares', 1), ('orbit', 'ORBIT LLC', 'ORBIT LLC', null, null, null, 'name as filed', 3)`,
     `create table slice(source integer, agency varchar, fiscal_year integer, kind varchar, rows integer, negatives integer, first_date varchar, last_date varchar, state varchar, because varchar)`,
