@@ -11,7 +11,9 @@ export const run: Work = async (given) => {
   const { book, dist } = await buildHere(given.words[0]);
   const serving = await serveCasebook(book, dist, port);
   const review = book.casebook.documents.length === 0 ? "" : `review of masks: ${serving.address}review\n`;
-  process.stdout.write(`${serving.address}\nfigure desk: ${serving.address}figure\n${review}Press Ctrl+C to stop.\n`);
+  process.stdout.write(
+    `${serving.address}\nfigure desk: ${serving.address}figure\nreconciliation service: ${serving.address}reconcile\n${review}Press Ctrl+C to stop.\n`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

@@ -31,6 +31,11 @@ export function reviewAssets(): readonly SiteFile[] {
   ];
 }
 
+/** Returns the file of the card another program shows of a vendor, which only the local app has. */
+export function cardAssets(): readonly SiteFile[] {
+  return [{ path: "assets/vendor-card.css", body: read("./style/vendor-card.css") }];
+}
+
 function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), "utf8");
 }

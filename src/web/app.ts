@@ -9,9 +9,10 @@ import type { Site } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
 import { renderFigureDesk } from "../pages/figure-desk.ts";
 import type { DeskForm } from "../pages/figure-desk.ts";
-import { reviewAssets } from "../pages/assets.ts";
+import { cardAssets, reviewAssets } from "../pages/assets.ts";
 import { indexSite } from "../pages/site-index.ts";
 import type { SiteIndex } from "../pages/site-index.ts";
+import { isReconcilePath, LocalReconcile } from "./reconcile.ts";
 import { LocalReview } from "./review.ts";
 import { LocalSearch } from "./search.ts";
 import { guard } from "./security.ts";
@@ -30,12 +31,12 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Returns the local app as one function of a standard Request: the published pages as they are, the figure desk, which
- * asks the book read only, and the search, which takes the place of the published one. `port` is asked at each request,
+ * asks the book read only, the search, which takes the place of the published one, and the reconciliation service. `port` is asked at each request,
  * for the server may listen on any.
  */
 export function app(book: Book, dist: string, port: () => number, search = new LocalSearch(book, dist)): Hono {
   const web = new Hono();
-  web.use(guard(port, ["/review"]));
+  web.use(guard(port, { writes: ["/review"], shared: isReconcilePath }));
   const index = localIndex(book);
   const review = new LocalReview(book.casebook);
   web.get("/figure", async (c) => {
@@ -53,7 +54,8 @@ export function app(book: Book, dist: string, port: () => number, search = new L
   const small = bodyLimit({ maxSize: 4096, onError: (c) => c.text("That form is too long.\n", 413) });
   web.get("/review", (c) => review.show(c, index));
   web.post("/review", small, (c) => review.decide(c));
-  for (const { path, body } of reviewAssets())
+  new LocalReconcile(book, dist).mount(web);
+  for (const { path, body } of [...reviewAssets(), ...cardAssets()])
     web.get(`/${path}`, (c) =>
       c.body(String(body), 200, { "content-type": types[extname(path)]!, "cache-control": "no-cache" }),
     );

@@ -1,0 +1,79 @@
+import { registries } from "../../model/vendor-profile.ts";
+import type { VendorProfile } from "../../model/vendor-profile.ts";
+import type { ReconcileQuery } from "../../model/reconciliation.ts";
+import { foldName, foldText } from "../fold-text.ts";
+
+/** How many vendors a query is compared with at most: those that share its rarest words. */
+const mostCompared = 60;
+/** A word more vendors have than this tells nothing apart, and is asked only where no other is left. */
+const commonFrom = 400;
+
+/** Finds the vendors a query is worth comparing with, by the identifiers and the words they share. */
+export class VendorIndex {
+  readonly vendors: readonly VendorProfile[];
+  readonly #byId: ReadonlyMap<string, number>;
+  readonly #byName = new Map<string, number[]>();
+  readonly #byIdentifier = new Map<string, number[]>();
+  readonly #byWord = new Map<string, number[]>();
+  /** The words of the index by their first four letters, for misspelt and cut-off ones. */
+  readonly #byStart = new Map<string, string[]>();
+
+  constructor(vendors: readonly VendorProfile[]) {
+    this.vendors = vendors;
+    this.#byId = new Map(vendors.map((v, i) => [v.id, i]));
+    for (const [i, vendor] of vendors.entries()) {
+      for (const registry of registries)
+        for (const value of vendor.identifiers[registry]) put(this.#byIdentifier, `${registry}:${value}`, i);
+      for (const name of vendor.names) {
+        put(this.#byName, foldName(name), i);
+        for (const word of wordsOf(name)) put(this.#byWord, word, i);
+      }
+    }
+    for (const word of this.#byWord.keys())
+      if (word.length > 4) this.#byStart.set(word.slice(0, 4), [...(this.#byStart.get(word.slice(0, 4)) ?? []), word]);
+  }
+
+  /** Returns the vendor of an id. */
+  get(id: string): VendorProfile | undefined {
+    const at = this.#byId.get(id);
+    return at === undefined ? undefined : this.vendors[at];
+  }
+
+  /** Returns the vendors with this very name, folded, or one of these identifiers, then those that share rare words with the name. */
+  candidates({ name, identifiers }: ReconcileQuery): VendorProfile[] {
+    const weights = new Map<number, number>();
+    const add = (found: readonly number[] | undefined, weight: number) => {
+      for (const i of found ?? []) weights.set(i, (weights.get(i) ?? 0) + weight);
+    };
+    for (const registry of registries)
+      for (const value of identifiers[registry]) add(this.#byIdentifier.get(`${registry}:${value}`), 1000);
+    if (name !== null) {
+      add(this.#byName.get(foldName(name)), 1000);
+      const words = new Set(wordsOf(name).flatMap((word) => [word, ...this.#near(word)]));
+      const found = [...words].map((word) => this.#byWord.get(word) ?? []).filter((list) => list.length > 0);
+      const telling = found.filter((list) => list.length <= commonFrom);
+      for (const list of telling.length > 0 ? telling : found.map((all) => all.slice(0, commonFrom)))
+        add(list, 1 / Math.log2(2 + list.length));
+    }
+    return [...weights]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, mostCompared)
+      .map(([i]) => this.vendors[i]!);
+  }
+
+  /** Words that begin alike and are about as long: one of them may be the other misspelt, or cut off. */
+  #near(word: string): readonly string[] {
+    if (word.length < 5 || this.#byWord.has(word)) return [];
+    return (this.#byStart.get(word.slice(0, 4)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 3);
+  }
+}
+
+function wordsOf(name: string): string[] {
+  return [...new Set(foldText(name.normalize("NFKD").replace(/\p{M}/gu, "")).split(" "))].filter((word) => word !== "");
+}
+
+function put<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
