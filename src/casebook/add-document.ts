@@ -8,6 +8,7 @@ import { maskKinds } from "../model/document.ts";
 import type { RedactedDocument } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
 import { coverBoxes } from "../rules/cover-boxes.ts";
+import { markdownCopy } from "../rules/markdown-copy.ts";
 import { pageText } from "../rules/page-text.ts";
 import { findPersonal } from "../rules/redact/find-personal.ts";
 import { redactDocument } from "../rules/redact/redact-document.ts";
@@ -109,8 +110,7 @@ async function writeMasked(redacted: RedactedDocument, original: string, out: st
     { title: title ?? "Untitled", ...(publisher !== null && { publisher }), ...(date !== null && { date }) },
     { lineWidth: 0 },
   );
-  const text = redacted.pages.flatMap((page) => page.lines.map((line) => line.text)).join("\n\n");
-  await writeFile(out, `---\n${head}---\n\n${text}\n`);
+  await writeFile(out, `---\n${head}---\n\n${markdownCopy(redacted.pages)}\n`);
 }
 
 async function declare(
@@ -123,7 +123,7 @@ async function declare(
   const { metadata, pages } = redacted;
   const title = options.title ?? metadata.title ?? kept.stem.replace(/[_-]+/g, " ");
   const retrieved = await retrievedOf(path, options);
-  const tables = pages.some((page) => page.lines.some((line) => line.words.length > 3));
+  const tables = pages.some((page) => page.lines.some((line) => line.words.length > 3 || line.row));
   return {
     id: freeId(casebook, kept.stem),
     file: kept.file,

@@ -8,7 +8,7 @@ export const claimShape = 1;
 
 /**
  * Returns a judged claim in its promised JSON shape: money as decimal strings, dates as ISO strings, places as
- * `{source, record}` or, in documents, `{source, page, quote}`. `tables` with all evidence rows stand beside the pages.
+ * `{source, record}` or, in documents, `{source, page, quote}`, with `table` and `row` in tables of markup. `tables` with all evidence rows stand beside the pages.
  */
 export function claimJson(judgement: Judgement): Record<string, unknown> {
   const { claim } = judgement;
@@ -53,7 +53,7 @@ function readingJson(reading: JudgedReading): Record<string, unknown> {
     holds: reading.holds,
     unit: unit === "cents" ? "USD" : unit,
     evidence: reading.evidence,
-    ...(reading.places && { places: reading.places.map(({ source, page, quote }) => ({ source, page, quote })) }),
+    ...(reading.places && { places: reading.places.map(placeJson) }),
     coverage: reading.coverage?.says ?? null,
     complete: reading.coverage?.complete ?? null,
   };
@@ -65,13 +65,18 @@ function sharedCoverage(readings: readonly JudgedReading[]): Coverage["says"] | 
 
 type Place = { readonly source: string; readonly record: number } | Omit<DocumentPlace, "document">;
 
+/** A place goes by its source, as records do. */
+function placeJson({ document: _document, ...place }: DocumentPlace): Omit<DocumentPlace, "document"> {
+  return place;
+}
+
 function places(judgement: Judgement): Place[] {
   const seen = new Map<string, Place>();
   for (const reading of judgement.readings) {
     if (!reading.decides) continue;
     for (const { from } of [...reading.records, ...reading.rows]) seen.set(`${from.source}\u0000${from.record}`, from);
-    for (const { source, page, quote } of reading.places ?? [])
-      seen.set(`${source}\u0000${page}\u0000${quote}`, { source, page, quote });
+    for (const place of (reading.places ?? []).map(placeJson))
+      seen.set(`${place.source}\u0000${place.page}\u0000${place.row ?? ""}\u0000${place.quote}`, place);
   }
   return [...seen.values()].slice(0, 100);
 }

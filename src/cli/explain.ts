@@ -5,6 +5,7 @@ import { counted } from "../model/counted.ts";
 import type { BoundQuote, JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
+import { sayPlace } from "../model/quote.ts";
 import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
@@ -98,7 +99,7 @@ function explainReading(reading: JudgedReading, limit: number): string[] {
             `  award-level record: ${r.from.source}, record ${r.from.record}: ${r.recipient}; ${r.pricing ?? ""}; ${r.competition ?? ""}`,
         )
       : []),
-    ...(reading.places ?? []).slice(0, limit).map((p) => `  ${p.source}, page ${p.page}: “${p.quote}”`),
+    ...(reading.places ?? []).slice(0, limit).map((p) => `  ${p.source}, ${sayPlace(p)}: “${p.quote}”`),
     ...(reading.evidence > 0 && !reading.places
       ? [`  ${counted(reading.evidence, "evidence row")}:`, ...rowLines(reading.rows, limit)]
       : []),

@@ -1,7 +1,15 @@
 import type { Box } from "./document.ts";
 
-/** A cell of a row: which column it stands in (0-based, an index into the table's header), its text and its place. */
-export type TableCell = { readonly column: number; readonly text: string; readonly box: Box };
+/**
+ * A cell of a row: which column it stands in (0-based, an index into the table's header), its text and its place, null
+ * where the page has no positions. One that reaches down from a row above is marked so.
+ */
+export type TableCell = {
+  readonly column: number;
+  readonly text: string;
+  readonly box: Box | null;
+  readonly above?: true;
+};
 
 /** A row and the page it stands on. Empty cells are left out; cells are in the order of their columns. */
 export type TableRow = { readonly page: number; readonly cells: readonly TableCell[] };
@@ -19,4 +27,9 @@ export type DocumentTable = {
 /** Returns the text of a row's cell in a column, empty where the cell is. */
 export function cellText(row: TableRow, column: number): string {
   return row.cells.find((cell) => cell.column === column)?.text ?? "";
+}
+
+/** Returns the words of a row as they stand in it, from left to right. */
+export function rowQuote({ cells }: TableRow): string {
+  return cells.flatMap(({ text, above }) => (above ? [] : [text])).join(" ");
 }

@@ -6,8 +6,28 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** A word of a line: its place in the line's text (`start` to `end`, UTF-16 units) and on the page. */
 export type Word = { readonly start: number; readonly end: number; readonly box: Box };
 
-/** A line of a page in reading order. Its words are in order and do not overlap; none where a format has no positions. */
-export type Line = { readonly text: string; readonly words: readonly Word[] };
+/** A cell of a table in markup: its place in its line's text, its column from 0, and how many columns and rows it takes. */
+export type MarkupCell = {
+  readonly start: number;
+  readonly end: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/** What a line of markup is in a table: of which table of the document, from 1, and whether it names the columns. */
+export type MarkupRow = {
+  readonly table: number;
+  readonly part: "header" | "body";
+  /** From left to right, empty ones left out. */
+  readonly cells: readonly MarkupCell[];
+};
+
+/**
+ * A line of a page in reading order. Its words are in order and do not overlap; none where a format has no positions.
+ * There a row of a table is a line, with its cells.
+ */
+export type Line = { readonly text: string; readonly words: readonly Word[]; readonly row?: MarkupRow };
 
 /** How a page's text came to be: taken from the file's text layer, recognised in its picture, or written as text. */
 export type TextOrigin = "text-layer" | "ocr" | "markup" | "plain";

@@ -19,7 +19,7 @@ export type LineItem = {
   readonly agreement: Agreement;
   /** The cells of the line from left to right. */
   readonly quote: string;
-  readonly box: Box;
+  readonly box: Box | null;
 };
 
 /** What an order or an invoice states: its lines, its totals as it names them, its numbers and dates. */

@@ -1,5 +1,5 @@
 import type { BoundQuote, Judgement } from "../model/claim.ts";
-import type { DocumentPlace } from "../model/quote.ts";
+import { type DocumentPlace, sayPlace } from "../model/quote.ts";
 import { html, join, nothing, type Html } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { counted } from "./numbers.ts";
@@ -36,5 +36,5 @@ ${join(
 
 function placeLink(index: SiteIndex, place: DocumentPlace, path: string): Html {
   const title = index.documentTitles.get(place.document) ?? place.document;
-  return html`<a href="${linkTo(path, placePath(index, place))}">${title}, page ${place.page}</a>`;
+  return html`<a href="${linkTo(path, placePath(index, place))}">${title}, ${sayPlace(place)}</a>`;
 }

@@ -1,4 +1,5 @@
 import { parseCents } from "../model/money.ts";
+import type { DocumentAccount } from "../model/document-source.ts";
 import type { DocumentField } from "../model/document-field.ts";
 import { cellText } from "../model/document-table.ts";
 import type { DocumentTable } from "../model/document-table.ts";
@@ -9,7 +10,7 @@ import { html, join, nothing, type Html } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { count, counted, exact } from "./numbers.ts";
 import { masked } from "./page-text.ts";
-import { pageAnchor, type SiteIndex } from "./site-index.ts";
+import { pageAnchor, rowAnchor, type SiteIndex } from "./site-index.ts";
 
 /** How many rows of a table the page shows; the data files have them all. */
 const shownRows = 1000;
@@ -45,23 +46,26 @@ function value({ kind, value: text }: DocumentField): Html {
 function tables({ facts, account }: DocumentDossier): Html {
   if (facts.tables.length === 0) return nothing;
   return html`<section id="tables"><h2>${facts.tables.length === 1 ? "Its table" : "Its tables"}</h2>${join(
-    facts.tables.map((table, i) => oneTable(table, `Table ${i + 1} of ${account.declaration.title}`)),
+    facts.tables.map((table, i) => oneTable(table, i + 1, account)),
   )}</section>\n`;
 }
 
-function oneTable(table: DocumentTable, caption: string): Html {
+/** Rows stand on pages; those of markup, which is one page, have their number. */
+function oneTable(table: DocumentTable, number: number, { declaration, format }: DocumentAccount): Html {
+  const caption = `Table ${number} of ${declaration.title}`;
+  const paged = format === "pdf";
   const shown = table.rows.slice(0, shownRows);
   const region = tableRegion(
     caption,
-    html`<table class="filterable"><caption class="unseen">${caption}</caption><thead><tr>${join(table.header.map((name) => html`<th scope="col">${masked(name)}</th>`))}<th scope="col">Page</th></tr></thead><tbody>
+    html`<table class="filterable"><caption class="unseen">${caption}</caption><thead><tr>${join(table.header.map((name) => html`<th scope="col">${masked(name)}</th>`))}<th scope="col">${paged ? "Page" : "Row"}</th></tr></thead><tbody>
 ${join(
   shown.map(
-    (row) =>
-      html`<tr>${join(table.header.map((_, column) => html`<td>${masked(cellText(row, column))}</td>`))}<td><a href="#${pageAnchor(row.page)}">${row.page}</a></td></tr>\n`,
+    (row, at) =>
+      html`<tr${!paged && html` id="${rowAnchor(number, at + 1)}"`}>${join(table.header.map((_, column) => html`<td>${masked(cellText(row, column))}</td>`))}<td>${paged ? html`<a href="#${pageAnchor(row.page)}">${row.page}</a>` : at + 1}</td></tr>\n`,
   ),
 )}</tbody></table>`,
   );
-  return html`<details${table.rows.length <= 12 && html` open`}><summary>${counted(table.rows.length, "row")}, from page ${table.page}</summary>${region}${table.rows.length > shown.length && html`<p class="aside">The first ${count(shown.length)} rows; the data files have all.</p>`}</details>`;
+  return html`<details${table.rows.length <= 12 && html` open`}><summary>${counted(table.rows.length, "row")}${paged && `, from page ${table.page}`}</summary>${region}${table.rows.length > shown.length && html`<p class="aside">The first ${count(shown.length)} rows; the data files have all.</p>`}</details>`;
 }
 
 function printout(index: SiteIndex, { printout: printed, path }: DocumentDossier): Html {

@@ -103,8 +103,15 @@ export function markAnchor({ page, start }: Pick<QuoteMark, "page" | "start">): 
   return `page-${page}-at-${start}`;
 }
 
-/** Returns where a passage of a document stands on the site: itself where it is marked, else its page. */
+/** The anchor of one row of a table that markup says is one. */
+export function rowAnchor(table: number, row: number): string {
+  return `table-${table}-row-${row}`;
+}
+
+/** Returns where a passage of a document stands on the site: itself where it is marked, else its row or page. */
 export function placePath(index: SiteIndex, place: DocumentPlace): string {
+  const { document, table, row } = place;
+  if (table !== undefined && row !== undefined) return `${documentPath(document)}#${rowAnchor(table, row)}`;
   return `${documentPath(place.document)}#${index.documentAnchors.get(placeKey(place)) ?? pageAnchor(place.page)}`;
 }
 

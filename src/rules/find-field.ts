@@ -3,7 +3,7 @@ import type { Page } from "../model/document.ts";
 import { type FoundValue, firstValue } from "../model/read-value.ts";
 import { aroundAll } from "./geometry/boxes.ts";
 import { headerAt } from "./geometry/header.ts";
-import { type PlacedLine, type PlacedWord, lineUp, textOf } from "./geometry/line-up.ts";
+import { type PlacedLine, type PlacedWord, hasPlaces, lineUp, textOf } from "./geometry/line-up.ts";
 import { type Run, rightOf, runOf, runsOf } from "./geometry/runs.ts";
 
 /** How far a value may be behind the words it follows: characters in a sentence, heights of a line under a name. */
@@ -77,7 +77,19 @@ function valueAfter(laidOut: LaidOut, label: Span, query: FieldQuery): Answer | 
   const alone = own.words.every((word) => ofLabel.includes(word) || /^[:#]*$|^\(.*\)$/.test(word.text));
   if (colon) return beside() ?? (alone ? below() : undefined);
   if (!alone) return query.kind === "text" && query.pattern === undefined ? beside() : sentence();
-  return headerAt(laidOut.lines, line) === undefined ? (beside() ?? below()) : (below() ?? beside());
+  const part = rowPart(laidOut.page, label.start);
+  const names = part === undefined ? headerAt(laidOut.lines, line) !== undefined : part === "header";
+  return names ? (below() ?? beside()) : (beside() ?? below());
+}
+
+/** What markup says of the row a place of the page's text stands in. */
+function rowPart({ lines }: Page, place: number): "header" | "body" | undefined {
+  let offset = 0;
+  for (const { text, row } of lines) {
+    if (place < offset + text.length + 1) return row?.part;
+    offset += text.length + 1;
+  }
+  return undefined;
 }
 
 function answer(found: FoundValue | undefined, inSentence: boolean): Answer | undefined {
@@ -171,7 +183,7 @@ function fieldOf(laidOut: LaidOut, { name, kind }: FieldQuery, label: Span, foun
     value,
     page: laidOut.page.page,
     quote: squeeze(inSentence ? sentenceAround(laidOut, from, to) : formQuote(laidOut.page, from, to, start)),
-    box: words.length > 0 ? aroundAll(words.map(({ box }) => box)) : null,
+    box: words.length > 0 && hasPlaces(laidOut.page) ? aroundAll(words.map(({ box }) => box)) : null,
   };
 }
 

@@ -4,18 +4,20 @@ import { type Growing, takeLines } from "./geometry/grow-table.ts";
 import { type Segment, groupRows } from "./geometry/group-rows.ts";
 import { fitLine, guttersBetween } from "./geometry/gutters.ts";
 import { type Header, headerAt, repeatsHeader } from "./geometry/header.ts";
-import { lineUp } from "./geometry/line-up.ts";
+import { hasPlaces, lineUp } from "./geometry/line-up.ts";
 import { type LinedPage, withoutFurniture } from "./geometry/page-furniture.ts";
 import { rightOf } from "./geometry/runs.ts";
+import { markupTables } from "./markup-tables.ts";
 
 /**
  * Returns the tables of a document in the order they stand in: a header of at least two columns over rows whose cells
- * keep to them. A table that goes on at the top of the next page, its header repeated or not, is one. Pages need
- * positions; a page of markup or plain text has no tables here.
+ * keep to them. A table that goes on at the top of the next page, its header repeated or not, is one. Of markup they
+ * are those it says are tables.
  */
 export function findTables(pages: readonly Page[]): DocumentTable[] {
   const found: Growing[] = [];
-  const lined = withoutFurniture(pages.map((page) => ({ page: page.page, height: page.height, lines: lineUp(page) })));
+  const placed = pages.filter(hasPlaces);
+  const lined = withoutFurniture(placed.map((page) => ({ page: page.page, height: page.height, lines: lineUp(page) })));
   for (const page of lined) {
     let at = goOn(found.at(-1), page);
     while (at < page.lines.length) {
@@ -28,9 +30,10 @@ export function findTables(pages: readonly Page[]): DocumentTable[] {
       }
     }
   }
-  return found
+  const drawn = found
     .map(({ header, page, segments }) => ({ page, header, rows: trimmed(groupRows(segments)) }))
     .filter(({ rows }) => areRows(rows));
+  return [...drawn, ...markupTables(pages)];
 }
 
 /** Starts a table under a header; undefined where what follows are no rows. */

@@ -1,7 +1,7 @@
 import type { Expectation } from "../model/claim.ts";
 import type { FieldCheck, PassageCheck, RowCheck } from "../model/document-check.ts";
 import { readInFull } from "../model/document-source.ts";
-import { cellText } from "../model/document-table.ts";
+import { cellText, rowQuote } from "../model/document-table.ts";
 import type { DocumentTable, TableRow } from "../model/document-table.ts";
 import { fieldOf, heldOr, hundredths, isHeld, measuredOf, placeOf } from "./document-value.ts";
 import type { DocumentJudgement, Documents } from "./document-value.ts";
@@ -60,14 +60,18 @@ export function judgeRow(documents: Documents, check: RowCheck): DocumentJudgeme
     return {
       problem: `no table of document ${check.document} has a column “${unknown}”; expected one of: ${names.join(", ")}`,
     };
-  const matching = tables.flatMap((table) =>
-    table.rows
-      .filter((row) => (check.page === undefined || row.page === check.page) && matches(table, row, wanted))
-      .map((row) => ({ table, row })),
+  const matching = tables.flatMap((table, t) =>
+    table.rows.flatMap((row, r) =>
+      (check.page === undefined || row.page === check.page) && matches(table, row, wanted)
+        ? [{ table, row, number: { table: t + 1, row: r + 1 } }]
+        : [],
+    ),
   );
-  const places = matching
-    .slice(0, shownPlaces)
-    .map(({ row }) => placeOf(held, { page: row.page, quote: row.cells.map((cell) => cell.text).join(" ") }));
+  const places = matching.slice(0, shownPlaces).map(({ row, number }) => ({
+    ...placeOf(held, { page: row.page, quote: rowQuote(row) }),
+    // A page of markup is the whole of it: its tables say where.
+    ...(row.cells.every(({ box }) => box === null) && number),
+  }));
   const found = { expected, evidence: matching.length, places };
   if (check.cell) {
     const { column, oneOf } = check.cell;

@@ -1,13 +1,13 @@
 import type { DocumentField, FieldQuery } from "../model/document-field.ts";
-import { type DocumentTable, type TableRow, cellText } from "../model/document-table.ts";
-import type { Page } from "../model/document.ts";
+import { type DocumentTable, type TableRow, cellText, rowQuote } from "../model/document-table.ts";
+import type { Box, Page } from "../model/document.ts";
 import type { Agreement, LineItem, Order } from "../model/line-item.ts";
 import { type Cents, decimalText, parseCents } from "../model/money.ts";
 import { readValue } from "../model/read-value.ts";
 import { findField } from "./find-field.ts";
 import { findTables } from "./find-tables.ts";
 import { aroundAll } from "./geometry/boxes.ts";
-import { lineUp } from "./geometry/line-up.ts";
+import { hasPlaces, lineUp } from "./geometry/line-up.ts";
 import { runsOf } from "./geometry/runs.ts";
 import { multiply } from "./multiply.ts";
 import { namelessItems } from "./nameless-items.ts";
@@ -97,7 +97,7 @@ function itemOf(row: TableRow, columns: Columns): LineItem | undefined {
   const total = amount(textOf(columns.total));
   const description = textOf(columns.description ?? row.cells[0]?.column);
   const isTotal = row.cells.some(
-    ({ text }) => totalWords.test(text) && /:$|^(sub\s?-?|grand )?total/i.test(text.trim()),
+    ({ text }) => totalWords.test(text) && /:$|^(sub\s?-?|grand )?total|^(balance|amount) due$/i.test(text.trim()),
   );
   if (isTotal || (quantity === null && unitPrice === null && (total === null || description === ""))) return undefined;
   const product = quantity === null || unitPrice === null ? null : multiply(quantity, unitPrice);
@@ -110,9 +110,14 @@ function itemOf(row: TableRow, columns: Columns): LineItem | undefined {
     total,
     product,
     agreement: agreementOf(product, total),
-    quote: row.cells.map(({ text }) => text).join(" "),
-    box: aroundAll(row.cells.map(({ box }) => box)),
+    quote: rowQuote(row),
+    box: aroundRow(row),
   };
+}
+
+function aroundRow({ cells }: TableRow): Box | null {
+  const boxes = cells.flatMap(({ box }) => box ?? []);
+  return boxes.length === 0 ? null : aroundAll(boxes);
 }
 
 /** Amounts in a column of amounts need no sign and no cents. */
@@ -143,7 +148,16 @@ function totalsOf(page: Page): DocumentField[] {
       const value = readValue(run.text, "money");
       if (label === undefined || value === undefined || !totalWords.test(label) || /\d[.,]\d/.test(label)) return [];
       const name = label.replace(/\s*:$/, "").toLowerCase();
-      return [{ name, kind: "money", value, page: page.page, quote: `${label} ${run.text}`, box: run.box }];
+      return [
+        {
+          name,
+          kind: "money",
+          value,
+          page: page.page,
+          quote: `${label} ${run.text}`,
+          box: hasPlaces(page) ? run.box : null,
+        },
+      ];
     });
   });
 }

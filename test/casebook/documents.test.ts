@@ -93,6 +93,33 @@ describe("claims over documents", () => {
     expect(readings[3]!.note).toContain("“deadline” is not found in The order.pdf");
   });
 
+  it("rest on rows of a table in markup, by table and row, and its page shows the row", async () => {
+    const casebook = make();
+    const table = `<!doctype html><h1>Readers</h1><table><tr><th>City</th><th>Cameras</th></tr>
+      <tr><td>Eugene</td><td>57</td></tr><tr><td>Springfield</td><td>25</td></tr></table>`;
+    putDocument(casebook, "list.html", table, {
+      tables: true,
+      fields: [{ name: "most", after: "Cameras", kind: "number" }],
+    });
+    const row = { kind: "row", document: "list", where: { City: "Springfield" } };
+    casebook.claim("listed", [
+      { name: "25", check: { ...row, cell: { column: "Cameras", oneOf: ["25"] } } },
+      { name: "57", check: { kind: "field", document: "list", field: "most", expect: { exactly: 57 } } },
+    ]);
+    const { verdict, readings } = await judged(casebook, "listed");
+    expect(verdict).toBe("supported");
+    expect(readings[0]!.places).toEqual([
+      { document: "list", source: "list.html", page: 1, quote: "Springfield 25", table: 1, row: 2 },
+    ]);
+    const { book, dist } = await build(casebook.folder, silent);
+    book.close();
+    const page = readFileSync(join(dist, "documents/list.html"), "utf8");
+    expect(page).toContain('<tr id="table-1-row-2"><td>Springfield</td><td>25</td><td>2</td></tr>');
+    const claim = readFileSync(join(dist, "claims/listed.html"), "utf8");
+    expect(claim).toContain('href="../documents/list.html#table-1-row-2">The list.html, table 1, row 2</a>');
+    expect(readFileSync(join(dist, "data/document-rows.csv"), "utf8")).toContain("Springfield");
+  });
+
   it("whose quote is not there end with its line and what is nearest", async () => {
     const casebook = withDocuments();
     casebook.claim("kept", [passage], { quote: "Data is kept for sixty (60) days", from: { document: "policy" } });

@@ -26,7 +26,7 @@ describe("findTables(pages)", () => {
     const cell = tables[0]!.rows[2]!.cells[1]!;
     expect([tables[0]!.page, tables[0]!.rows[2]!.page]).toEqual([1, 1]);
     expect(cell).toMatchObject({ column: 1, text: "140", box: { x: 200, y: 142, height: 10 } });
-    expect(cell.box.width).toBeCloseTo(16.5);
+    expect(cell.box!.width).toBeCloseTo(16.5);
   });
 
   it.each([0.5, 1, 1.4])("reads the same from a recognised page whose words are off by up to %s points", (jitter) => {

@@ -151,3 +151,15 @@ describeShared("the sharing table of 29 pages", () => {
     expect(named("Pea Ridge AR PD")).toEqual(["Pea Ridge AR PD", "Paso Robles CA PD"]);
   });
 });
+
+describeShared("tables of the shared Markdown", () => {
+  it("reads the table of facts in the data's own README, every row with three cells", async () => {
+    const { pages } = await readDocument(join(shared, "data/README.md"));
+    const [table] = findTables(pages);
+    expect(table!.header).toEqual(["claim", "rows", "answer"]);
+    const written = readFileSync(join(shared, "data/README.md"), "utf8").match(/^\| .* \|$/gm)!.length - 2;
+    expect(table!.rows).toHaveLength(written);
+    expect(table!.rows.every(({ cells }) => cells.length === 3)).toBe(true);
+    expect(cellText(table!.rows[1]!, 2)).toMatch(/^\$3,750,000\.00\. /);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Box, Page } from "../../model/document.ts";
+import type { Box, MarkupCell, Page } from "../../model/document.ts";
 import { aroundAll, median } from "./boxes.ts";
 
 /** A word of a page with its place, and where it starts and ends in the page's text: see textOf. */
@@ -22,13 +22,23 @@ export function textOf(page: Page): string {
 export function placedWords(page: Page): PlacedWord[] {
   const words: PlacedWord[] = [];
   let offset = 0;
-  for (const { text, words: placed } of page.lines) {
-    for (const { start, end, box } of placed) {
+  for (const [at, { text, words: placed, row }] of page.lines.entries()) {
+    for (const { start, end, box } of row ? row.cells.map((cell) => ({ ...cell, box: gridBox(cell, at) })) : placed) {
       words.push({ text: text.slice(start, end).trim(), box, start: offset + start, end: offset + end });
     }
     offset += text.length + 1;
   }
   return words.filter(({ text, box }) => text !== "" && (page.origin !== "ocr" || (box.width >= 1 && !isSpeck(text))));
+}
+
+/** Whether words of a page have places on it; a table's cells of markup stand in a grid of our own. */
+export function hasPlaces({ origin }: Pick<Page, "origin">): boolean {
+  return origin === "text-layer" || origin === "ocr";
+}
+
+/** A cell as a word of a grid, columns as far apart as no cell reaches, so that what stands beside or under it is told. */
+function gridBox({ column, columns }: Pick<MarkupCell, "column" | "columns">, line: number): Box {
+  return { x: column * 100, y: line * 12, width: columns * 100 - 50, height: 10 };
 }
 
 /** A ruling line or a speck, as recognition reads them. */

@@ -1,4 +1,4 @@
-import type { Box, DocumentMaskKind, Line, Word } from "../../model/document.ts";
+import type { Box, DocumentMaskKind, Line, MarkupCell, Word } from "../../model/document.ts";
 
 /** A part of a line to mask. */
 export type Patch = { readonly start: number; readonly end: number; readonly kind: DocumentMaskKind };
@@ -42,7 +42,16 @@ export function maskLine(line: Line, patches: readonly Patch[]): Line {
       words[words.length - 1] = { start: last.start, end: Math.max(last.end, end), box: union(last.box, word.box) };
     else words.push({ start, end, box: word.box });
   }
-  return { text, words };
+  return {
+    text,
+    words,
+    ...(line.row && { row: { ...line.row, cells: line.row.cells.map((cell) => within(cell, patches)) } }),
+  };
+}
+
+/** A cell keeps its column; of a mask that runs over several, each shows all. */
+function within(cell: MarkupCell, patches: readonly Patch[]): MarkupCell {
+  return { ...cell, start: moved(cell.start, patches, "start"), end: moved(cell.end, patches, "end") };
 }
 
 /** Returns where a place of the old text is in the new; a place inside a patch is its mask's start or end. */

@@ -7,6 +7,7 @@ import { isFurniture } from "./article-furniture.ts";
 import { dateLine, findDate } from "./find-date.ts";
 import { htmlDepth } from "./html-depth.ts";
 import { htmlLines } from "./html-lines.ts";
+import { lineOf } from "./text-line.ts";
 
 /** A story shorter than this is a page that is no article: all of it is read. */
 const shortStory = 200;
@@ -27,9 +28,11 @@ export function readHtml(name: string, bytes: Uint8Array, limits: DocumentLimits
   const inStory = article?.content
     ? htmlLines(new JSDOM(article.content).window.document.body, { furniture: false })
     : [];
-  const whole = inStory.join("").length < shortStory;
-  const lines = whole ? htmlLines(document.body, { furniture: false }) : inStory;
-  const told = whole ? lines : lines.filter((line) => !isFurniture(line));
+  const inPage = htmlLines(document.body, { furniture: false });
+  const rowsOf = (lines: typeof inPage) => lines.filter(({ row }) => row).length;
+  // A page of tables is no article, whatever story stands among them.
+  const whole = lengthOf(inStory) < shortStory || rowsOf(inPage) > Math.max(rowsOf(inStory), inStory.length);
+  const told = whole ? inPage : inStory.filter(({ text, row }) => row || !isFurniture(text));
   window.close();
   if (told.length === 0) throw new UserError(`${name} holds no words; expected a page with text`);
   const title = said.title ?? clean(article?.title);
@@ -39,7 +42,14 @@ export function readHtml(name: string, bytes: Uint8Array, limits: DocumentLimits
       title,
       byline: said.byline ?? clean(article?.byline)?.replace(/^by\s+/i, "") ?? null,
       publisher: said.publisher ?? clean(article?.siteName),
-      date: said.date ?? findDate(article?.publishedTime ?? "") ?? told.slice(0, 8).map(dateLine).find(Boolean) ?? null,
+      date:
+        said.date ??
+        findDate(article?.publishedTime ?? "") ??
+        told
+          .slice(0, 8)
+          .map(({ text }) => dateLine(text))
+          .find(Boolean) ??
+        null,
     },
     pages: [
       {
@@ -48,7 +58,7 @@ export function readHtml(name: string, bytes: Uint8Array, limits: DocumentLimits
         height: 0,
         origin: "markup",
         confidence: null,
-        lines: [...(title && told[0] !== title ? [title] : []), ...told].map((text) => ({ text, words: [] })),
+        lines: [...(title && told[0]!.text !== title ? [{ text: title }] : []), ...told].map(lineOf),
       },
     ],
     badRedactions: [],
@@ -58,6 +68,9 @@ export function readHtml(name: string, bytes: Uint8Array, limits: DocumentLimits
     ],
   };
 }
+
+const lengthOf = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((sum, { text }) => sum + text.length, 0);
 
 const clean = (text: string | null | undefined): string | null => text?.replace(/\s+/g, " ").trim() || null;
 

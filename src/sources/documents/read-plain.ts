@@ -5,7 +5,9 @@ import { headLine } from "./article-head.ts";
 import { findDate } from "./find-date.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { decodeText, sniffDocument } from "./sniff-document.ts";
+import { markdownTables } from "./markdown-tables.ts";
 import { isMarkdownRule, stripMarkdown } from "./strip-markdown.ts";
+import { lineOf, type TextLine } from "./text-line.ts";
 
 /** How many lines from the top may speak of the story rather than tell it. */
 const headLines = 14;
@@ -18,13 +20,17 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
     throw new UserError(`${name} is not text: it holds bytes no text has; expected plain text`);
   const text = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const { metadata, body } = format === "markdown" ? splitFrontMatter(text) : { metadata: undefined, body: text };
-  const lines = body
-    .split("\n")
-    .filter((line) => format === "text" || !isMarkdownRule(line))
-    .map((line) => ({
-      text: (format === "markdown" ? stripMarkdown(line) : line).replace(/[^\S\t]+/g, " ").trim(),
-      heading: format === "markdown" && /^\s{0,3}#/.test(line),
-    }))
+  const written = body.split("\n");
+  const lines = (format === "markdown" ? markdownTables(written) : written)
+    .filter((line) => format === "text" || typeof line !== "string" || !isMarkdownRule(line))
+    .map((line): StoryLine =>
+      typeof line !== "string"
+        ? { ...line, heading: false }
+        : {
+            text: (format === "markdown" ? stripMarkdown(line) : line).replace(/[^\S\t]+/g, " ").trim(),
+            heading: format === "markdown" && /^\s{0,3}#/.test(line),
+          },
+    )
     .filter((line) => line.text !== "");
   if (lines.length === 0) throw new UserError(`${name} holds no words; expected a text`);
   const story = isArticle(
@@ -34,7 +40,7 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
     ? tellStory(lines, metadata ?? nothing)
     : {
         metadata: { ...(metadata ?? nothing), title: metadata?.title ?? titleOf(lines) },
-        lines: lines.map((line) => line.text),
+        lines,
         left: 0,
       };
   return {
@@ -47,7 +53,7 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
         height: 0,
         origin: format === "markdown" ? "markup" : "plain",
         confidence: null,
-        lines: story.lines.map((line) => ({ text: line, words: [] })),
+        lines: story.lines.map(lineOf),
       },
     ],
     badRedactions: [],
@@ -58,7 +64,7 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
   };
 }
 
-type TextLine = { readonly text: string; readonly heading: boolean };
+type StoryLine = TextLine & { readonly heading: boolean };
 
 const nothing: DocumentMetadata = { title: null, byline: null, publisher: null, date: null };
 
@@ -70,26 +76,32 @@ function isArticle(lines: readonly string[], frontMatter: boolean): boolean {
   return frontMatter || says + again >= 1;
 }
 
-function titleOf(lines: readonly TextLine[]): string | null {
+function titleOf(lines: readonly StoryLine[]): string | null {
   const heading = lines.find((line) => line.heading);
   if (heading) return heading.text;
   const first = lines.slice(0, 3).find((line) => !/^https?:\/\/\S+$/.test(line.text));
   return first && first.text.length <= 200 && !/[,;:]$/.test(first.text) ? first.text : null;
 }
 
-type Story = { readonly metadata: DocumentMetadata; readonly lines: readonly string[]; readonly left: number };
+type Story = { readonly metadata: DocumentMetadata; readonly lines: readonly TextLine[]; readonly left: number };
 
-function tellStory(lines: readonly TextLine[], given: DocumentMetadata): Story {
+function tellStory(lines: readonly StoryLine[], given: DocumentMetadata): Story {
   const end = endOf(lines);
   const within = end < 0 ? lines : lines.slice(0, end);
   const around = lines.filter((line) => !isFurniture(line.text));
   const title = given.title ?? titleOf(around);
   const forum = within.slice(0, headLines).some((line) => /^(staff member|administrator|moderator)$/i.test(line.text));
   let found: DocumentMetadata = { ...given, title };
-  const told: string[] = [];
-  for (const [at, { text }] of within.entries()) {
-    if (same(text, title) && at > 0 && told.some((line) => same(line, title))) continue;
-    const says = at < headLines && told.join("").length < 1200 ? headLine(text) : null;
+  const told: TextLine[] = [];
+  let length = 0;
+  for (const [at, line] of within.entries()) {
+    const { text, row } = line;
+    if (row) {
+      told.push(line);
+      continue;
+    }
+    if (same(text, title) && at > 0 && told.some((each) => same(each.text, title))) continue;
+    const says = at < headLines && length < 1200 ? headLine(text) : null;
     if (says) {
       // Beside a forum's writer stands the day they joined, not the day they wrote.
       if (!forum) found = withFound(found, says);
@@ -106,19 +118,28 @@ function tellStory(lines: readonly TextLine[], given: DocumentMetadata): Story {
       continue;
     }
     if (at < headLines && isCaption(text)) continue;
-    if (told.at(-1) === text) continue;
-    told.push(text);
+    if (told.at(-1)?.text === text) continue;
+    told.push(line);
+    length += text.length;
   }
   const rest = end < 0 ? [] : lines.slice(end).map((line) => line.text);
   return {
-    metadata: { ...found, publisher: found.publisher ?? publisherIn(told, rest) },
+    metadata: {
+      ...found,
+      publisher:
+        found.publisher ??
+        publisherIn(
+          told.map((line) => line.text),
+          rest,
+        ),
+    },
     lines: told,
     left: lines.length - told.length,
   };
 }
 
 /** An appeal ends a story only where little comes after it: in the middle of one, a sentence may begin like an appeal. */
-function endOf(lines: readonly TextLine[]): number {
+function endOf(lines: readonly StoryLine[]): number {
   const lengths = lines.map((line) => line.text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;
