@@ -1,86 +1,117 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { DecisionLine, LabelLine, SpanLine, Standing, VendorLine } from "../model/decision.ts";
 import { maskKinds } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
-import type { SpanDecision } from "../rules/redact/policy.ts";
+import { settleDecisions } from "../rules/settle-decisions.ts";
 
-const saltSchema = z.strictObject({
-  shape: z.literal(1),
-  what: z.literal("salt"),
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-});
+const shape = z.literal(1);
+const saltText = z.string().regex(/^[0-9a-f]{32}$/);
+/** The first line of older ledgers: what the hashes under it are salted with. */
+const saltSchema = z.strictObject({ shape, what: z.literal("salt"), salt: saltText });
+const scalar = z.union([z.string().max(400), z.number()]);
+const by = {
+  who: z.string().min(1).max(80),
+  when: z.union([z.iso.date(), z.iso.datetime()]),
+  why: z.string().max(500).optional(),
+  score: z.number().min(0).max(1).optional(),
+  shown: z.record(z.string().max(60), z.union([scalar, z.record(z.string().max(80), scalar)])).optional(),
+  settles: z.array(z.string().min(1).max(80)).optional(),
+};
 const spanSchema = z.strictObject({
-  shape: z.literal(1),
+  shape,
   what: z.literal("span"),
   kind: z.enum(maskKinds),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
+  salt: saltText.optional(),
   words: z.int().min(1),
   decision: z.enum(["keep", "mask", "wait"]),
-  who: z.string().min(1).max(80),
-  when: z.iso.date(),
-  why: z.string().optional(),
+  ...by,
 });
+// A masked natural person is nobody's vendor: such a name is no name.
+const name = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^(?!\[natural person\]$)/);
+const vendorSchema = z.strictObject({
+  shape,
+  what: z.literal("vendor"),
+  left: name,
+  right: name,
+  decision: z.enum(["same", "different", "unsure", "wait"]),
+  ...by,
+});
+const labelSchema = z.strictObject({
+  shape,
+  what: z.literal("label"),
+  award: z.string().min(1).max(200),
+  technology: z.string().min(1).max(100),
+  decision: z.enum(["yes", "no", "unsure", "wait"]),
+  ...by,
+});
+const lineSchema = z.discriminatedUnion("what", [saltSchema, spanSchema, vendorSchema, labelSchema]);
 
-/** One line of `decisions.jsonl`: what a person decided on a span; `wait` takes an earlier decision back. */
-export type DecisionLine = Readonly<z.infer<typeof spanSchema>>;
+/** A casebook's decisions in the order of the ledger. */
+export type Decisions = {
+  readonly spans: readonly SpanLine[];
+  readonly vendors: readonly VendorLine[];
+  readonly labels: readonly LabelLine[];
+};
 
-/** A casebook's decisions, oldest first, and what its hashes are salted with; null before the first. */
-export type Decisions = { readonly salt: string | null; readonly lines: readonly DecisionLine[] };
+export const noDecisions: Decisions = { spans: [], vendors: [], labels: [] };
 
 const file = "decisions.jsonl";
 
 /** Returns the decisions of a casebook, none where nobody decided yet; a UserError names the line that is not one. */
 export async function readDecisions(folder: string): Promise<Decisions> {
-  const lines: DecisionLine[] = [];
-  let salt: string | null = null;
-  for (const [at, line] of (await readText(folder)).split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const read = parseLine(line, at + 1);
-    if (read.what === "span") lines.push(read);
-    else if (salt !== null && salt !== read.salt)
-      throw new UserError(`${file}:${at + 1}: a second salt; expected one, for decisions are known by salted hashes`);
-    else salt = read.salt;
+  const read = (await readText(folder))
+    .split("\n")
+    .flatMap((line, at) => (line.trim() === "" ? [] : [{ at: at + 1, line: parseLine(line, at + 1) }]));
+  const salts = read.flatMap(({ line }) => (line.what === "salt" ? [line.salt] : []));
+  const spans: SpanLine[] = [];
+  // A span of an older ledger says no salt: the salt line above it does, in a merged ledger the nearest.
+  let above = salts[0];
+  for (const { at, line } of read) {
+    if (line.what === "salt") above = line.salt;
+    if (line.what !== "span") continue;
+    const { shape: _, salt = above, ...rest } = line;
+    if (salt === undefined)
+      throw new UserError(`${file}:${at}: a hash without its salt; expected "salt":"<32 hex digits>" in the line`);
+    spans.push({ ...rest, salt });
   }
-  if (salt === null && lines.length > 0)
-    throw new UserError(`${file}:1: decisions without a salt; expected the line {"shape":1,"what":"salt","salt":…}`);
-  return { salt, lines };
+  return {
+    spans,
+    vendors: read.flatMap(({ line }) => (line.what === "vendor" ? [bare(line)] : [])),
+    labels: read.flatMap(({ line }) => (line.what === "label" ? [bare(line)] : [])),
+  };
 }
 
-/** Appends a decision, after the salt where it is the first. */
-export async function appendDecision(folder: string, salt: string, line: DecisionLine): Promise<void> {
+/** Appends a decision as one line; a ledger only ever grows, and a decision is taken back by a newer line. */
+export async function appendDecision(folder: string, line: DecisionLine): Promise<void> {
   const before = await readText(folder);
-  const first =
-    (await readDecisions(folder)).salt === null ? `${JSON.stringify({ shape: 1, what: "salt", salt })}\n` : "";
   const joint = before === "" || before.endsWith("\n") ? "" : "\n";
-  await appendFile(join(folder, file), `${joint}${first}${JSON.stringify(spanSchema.parse(line))}\n`);
+  const { what, ...rest } = line;
+  const checked = lineSchema.parse({ shape: 1, what, ...rest });
+  await appendFile(join(folder, file), `${joint}${JSON.stringify(checked)}\n`);
 }
 
-/** Returns what a decision is known by. */
-export function decisionKey({ kind, hash }: Pick<DecisionLine, "kind" | "hash">): string {
-  return `${kind}|${hash}`;
+/** Returns the distinct salts of the span decisions, in the order of the ledger. */
+export function saltsOf({ spans }: Decisions): string[] {
+  return [...new Set(spans.map(({ salt }) => salt))];
 }
 
-/** Returns the decisions in force: the last on each span, unless it was taken back. */
-export function decisionsInForce({ lines }: Decisions): SpanDecision[] {
-  const last = new Map(lines.map((line) => [decisionKey(line), line]));
-  return [...last]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { kind, hash, words, decision }]) => (decision === "wait" ? [] : [{ kind, hash, words, decision }]));
+/** Returns the things on which people's last words differ, of all three kinds; none of their words is applied. */
+export function contested({ spans, vendors, labels }: Decisions): Standing[] {
+  return [spans, vendors, labels]
+    .flatMap((lines) => [...settleDecisions<DecisionLine>(lines).values()])
+    .filter(({ state }) => state === "contested");
 }
 
-/** Returns the spans on which people's last words differ, each with one line a person, oldest first. */
-export function conflicts({ lines }: Decisions): (readonly DecisionLine[])[] {
-  const bySpan = new Map<string, Map<string, DecisionLine>>();
-  for (const line of lines) {
-    const people = bySpan.get(decisionKey(line)) ?? new Map<string, DecisionLine>();
-    // Deleted first, so that the newest word stands last.
-    people.delete(line.who);
-    bySpan.set(decisionKey(line), people.set(line.who, line));
-  }
-  return [...bySpan.values()]
-    .map((people) => [...people.values()].filter(({ decision }) => decision !== "wait"))
-    .filter((said) => new Set(said.map(({ decision }) => decision)).size > 1);
+function bare<T extends { readonly shape: 1 }>(line: T): Omit<T, "shape"> {
+  const { shape: _, ...rest } = line;
+  return rest;
 }
 
 async function readText(folder: string): Promise<string> {
@@ -90,17 +121,24 @@ async function readText(folder: string): Promise<string> {
   });
 }
 
-function parseLine(line: string, at: number): DecisionLine | z.infer<typeof saltSchema> {
+const expected = {
+  salt: `{"shape":1,"what":"salt","salt":"<32 hex digits>"}`,
+  span: `{"shape":1,"what":"span","kind":…,"hash":…,"salt":…,"words":…,"decision":"keep, mask or wait","who":…,"when":…}`,
+  vendor: `{"shape":1,"what":"vendor","left":…,"right":…,"decision":"same, different, unsure or wait","who":…,"when":…}`,
+  label: `{"shape":1,"what":"label","award":…,"technology":…,"decision":"yes, no, unsure or wait","who":…,"when":…}`,
+} as const;
+
+function parseLine(line: string, at: number): z.infer<typeof lineSchema> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     value = undefined;
   }
-  const read = z.discriminatedUnion("what", [saltSchema, spanSchema]).safeParse(value);
+  const read = lineSchema.safeParse(value);
   if (read.success) return read.data;
+  const what = (value as { what?: keyof typeof expected } | null | undefined)?.what;
+  const example = (what !== undefined && expected[what]) || `one of span, vendor and label, such as ${expected.vendor}`;
   const wrong = read.error.issues[0]?.path.join(".") || "the line";
-  throw new UserError(
-    `${file}:${at}: ${wrong} is not of a decision; expected {"shape":1,"what":"span","kind":…,"hash":…,"words":…,"decision":"keep, mask or wait","who":…,"when":"YYYY-MM-DD"}`,
-  );
+  throw new UserError(`${file}:${at}: ${wrong} is not of a decision; expected ${example}`);
 }

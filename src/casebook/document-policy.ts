@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../rules/redact/policy.ts";
+import { linesInForce } from "../rules/settle-decisions.ts";
 import type { Casebook } from "./casebook.ts";
 import { contentKey } from "./content-key.ts";
-import { decisionsInForce } from "./decisions.ts";
 
 /**
  * Returns what may stand in a casebook's documents: its officials, what `publish.allow` names, the names of its
@@ -18,11 +18,10 @@ export function documentPolicy(casebook: Casebook): RedactionPolicy {
       ...agencies.flatMap((a) => [a.name, ...a.aliases]),
       ...technologies.map((t) => t.name),
     ],
-    decisions: decisionsInForce(decisions),
-    hash: (normalised) =>
-      createHash("sha256")
-        .update(`${decisions.salt ?? ""}\0${normalised}`)
-        .digest("hex"),
+    decisions: linesInForce(decisions.spans).flatMap(({ kind, hash, salt, words, decision }) =>
+      decision === "wait" ? [] : [{ kind, hash, salt, words, decision }],
+    ),
+    hash: (normalised, salt) => createHash("sha256").update(`${salt}\0${normalised}`).digest("hex"),
   };
 }
 

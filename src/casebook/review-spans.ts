@@ -3,16 +3,19 @@ import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { UserError } from "../model/user-error.ts";
+import type { SpanLine } from "../model/decision.ts";
+import type { SpanQueue } from "../model/review.ts";
 import { coverBoxes } from "../rules/cover-boxes.ts";
 import { pendingSpans } from "../rules/redact/pending-spans.ts";
 import type { PendingSpan } from "../rules/redact/pending-spans.ts";
+import { decisionKey, settleDecisions } from "../rules/settle-decisions.ts";
 import { readDocuments } from "../sources/documents/read-documents.ts";
 import type { Casebook } from "./casebook.ts";
-import { appendDecision, decisionKey, readDecisions } from "./decisions.ts";
-import type { DecisionLine, Decisions } from "./decisions.ts";
+import { readDecisions, saltsOf } from "./decisions.ts";
+import type { Decisions } from "./decisions.ts";
 import { documentPolicy } from "./document-policy.ts";
 import { HeldDocuments } from "./mask-held.ts";
+import type { Question } from "./review-session.ts";
 
 /** A document with its uncertain spans, the most frequent first; in memory only. */
 export type DocumentSpans = { readonly id: string; readonly title: string; readonly spans: readonly PendingSpan[] };
@@ -24,17 +27,17 @@ export type DocumentSpans = { readonly id: string; readonly title: string; reado
 export class SpanReview {
   readonly #casebook: Casebook;
   readonly #held: HeldDocuments;
-  /** What hashes are salted with; made here where nobody decided yet, and written with the first decision. */
-  #salt: string;
+  /** What hashes are salted with: new ones with the first, made here where nobody decided yet. */
+  #salts: readonly [string, ...string[]];
   #reading: Promise<readonly DocumentSpans[]> | undefined;
-  #writing: Promise<void> = Promise.resolve();
   #masking: Promise<void> = Promise.resolve();
   #done = 0;
 
   constructor(casebook: Casebook) {
     this.#casebook = casebook;
     this.#held = new HeldDocuments(casebook.cache);
-    this.#salt = casebook.decisions.salt ?? randomBytes(16).toString("hex");
+    const [salt = randomBytes(16).toString("hex"), ...others] = saltsOf(casebook.decisions);
+    this.#salts = [salt, ...others];
   }
 
   /** Returns how many documents were read, of how many that have something to review. */
@@ -45,8 +48,9 @@ export class SpanReview {
   /** Returns the decisions as they stand now. */
   async decisions(): Promise<Decisions> {
     const decisions = await readDecisions(this.#casebook.folder);
-    if (decisions.salt !== null && decisions.salt !== this.#salt) {
-      this.#salt = decisions.salt;
+    const unknown = saltsOf(decisions).filter((salt) => !this.#salts.includes(salt));
+    if (unknown.length > 0) {
+      this.#salts = [...this.#salts, ...unknown];
       this.#reading = undefined;
     }
     return decisions;
@@ -61,27 +65,54 @@ export class SpanReview {
     return this.#reading;
   }
 
-  /** Appends a decision on a span of the documents; a UserError where they have none of that key. */
-  async decide(key: string, decision: DecisionLine["decision"], who: string, when: string): Promise<void> {
-    const span = (await this.spans()).flatMap(({ spans }) => spans).find((each) => decisionKey(each) === key);
-    if (!span) throw new UserError("no uncertain span is filed under that key; expected one the page lists");
-    const { kind, hash, words } = span;
-    this.#writing = this.#writing
-      .catch(() => undefined)
-      .then(() =>
-        appendDecision(this.#casebook.folder, this.#salt, {
-          shape: 1,
-          what: "span",
-          kind,
-          hash,
-          words,
-          decision,
-          who,
-          when,
-        }),
-      );
-    await this.#writing;
-    this.#masking = this.#maskAnew();
+  /** Returns what waits and where people stand; spans whose key is in `later` come last. */
+  async queue(later: ReadonlySet<string>): Promise<SpanQueue> {
+    const decisions = await this.decisions();
+    const read = await this.spans();
+    const all = read.flatMap(({ spans }) => spans);
+    const standings = settleDecisions(decisions.spans, spanKeyOf(all));
+    const texts = new Map(all.map((span) => [spanKey(span), span.text]));
+    const put = ({ key }: { readonly key: string }) => Number(later.has(key));
+    const decided = [...standings.values()].filter(({ state }) => state === "decided");
+    return {
+      documents: read
+        .map(({ title, spans }) => ({
+          title,
+          spans: spans
+            .map((span) => ({ ...span, key: spanKey(span) }))
+            .filter(({ key }) => !["decided", "contested"].includes(standings.get(key)?.state ?? "open"))
+            .sort((a, b) => put(a) - put(b)),
+        }))
+        .filter(({ spans }) => spans.length > 0)
+        .sort((a, b) => Math.min(...a.spans.map(put)) - Math.min(...b.spans.map(put))),
+      decided: decided
+        .map(({ key, said }) => ({ key, text: texts.get(key) ?? null, said }))
+        .sort((a, b) => (a.said.at(-1)!.when < b.said.at(-1)!.when ? 1 : -1)),
+      contested: [...standings.values()]
+        .filter(({ state }) => state === "contested")
+        .map(({ key, said }) => ({ key, text: texts.get(key) ?? null, said })),
+    };
+  }
+
+  /** Returns what a decision on the span of that key says of it; undefined where the documents have none. */
+  async question(key: string): Promise<Question | undefined> {
+    const span = (await this.spans()).flatMap(({ spans }) => spans).find((each) => spanKey(each) === key);
+    if (!span) return undefined;
+    const { kind, hash, salt, words, because, count } = span;
+    return { what: "span", kind, hash, salt, words, shown: { because, count } };
+  }
+
+  /** Returns the text a decision is of, for the eyes of who decides; undefined where it is not known now. */
+  async textOf(line: SpanLine): Promise<string | undefined> {
+    const spans = (await this.#reading)?.flatMap((document) => document.spans) ?? [];
+    return spans.find(({ kind, hashes }) => kind === line.kind && hashes.includes(line.hash))?.text;
+  }
+
+  /** Begins to mask the documents as the decisions now say; `masked` resolves when that is done. */
+  maskAnew(): void {
+    this.#masking = this.decisions().then((decisions) =>
+      this.#held.mask(documentPolicy({ ...this.#casebook, decisions })),
+    );
     // A build reads what could not be masked here.
     this.#masking.catch(() => undefined);
   }
@@ -89,11 +120,6 @@ export class SpanReview {
   /** Resolves when the documents are masked as the decisions made here say, in the cache the next build opens. */
   masked(): Promise<void> {
     return this.#masking;
-  }
-
-  async #maskAnew(): Promise<void> {
-    const decisions = await this.decisions();
-    await this.#held.mask(documentPolicy({ ...this.#casebook, decisions }));
   }
 
   #asObtained() {
@@ -104,7 +130,8 @@ export class SpanReview {
     const { folder, decisions } = this.#casebook;
     this.#done = 0;
     this.#held.forget();
-    const undecided = { ...this.#casebook, decisions: { ...decisions, salt: this.#salt, lines: [] } };
+    const undecided = { ...this.#casebook, decisions: { ...decisions, spans: [] } };
+    const salts = this.#salts;
     const policy = documentPolicy(undecided);
     const byPath = new Map(this.#asObtained().map((d) => [join(folder, "sources", d.file), d]));
     const out = new Map<string, DocumentSpans>();
@@ -115,11 +142,29 @@ export class SpanReview {
       const declaration = byPath.get(result.path)!;
       const { id, title, cover } = declaration;
       this.#held.hold(declaration, result.document);
-      const spans = pendingSpans(coverBoxes(result.document, cover), policy).toSorted((a, b) => b.count - a.count);
+      const spans = pendingSpans(coverBoxes(result.document, cover), policy, salts).toSorted(
+        (a, b) => b.count - a.count,
+      );
       if (spans.length > 0) out.set(id, { id, title, spans });
     }
     return [...byPath.values()].flatMap(({ id }) => out.get(id) ?? []);
   }
+}
+
+/** Returns what a span is filed under. */
+function spanKey({ kind, hash }: Pick<PendingSpan, "kind" | "hash">): string {
+  return decisionKey({ what: "span", kind, hash });
+}
+
+/**
+ * Returns a key of a decision on a span under which those of other salts fall too: the span they are of, where the
+ * documents hold it.
+ */
+function spanKeyOf(spans: readonly PendingSpan[]): (line: SpanLine) => string {
+  const known = new Map(
+    spans.flatMap((span) => span.hashes.map((hash) => [spanKey({ kind: span.kind, hash }), spanKey(span)] as const)),
+  );
+  return (line) => known.get(spanKey(line)) ?? spanKey(line);
 }
 
 /** Returns who works here: git's user name in the folder, else the system's. */

@@ -2,6 +2,7 @@ import { build } from "../casebook/build.ts";
 import type { BuildResult } from "../casebook/build.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { counted } from "../model/counted.ts";
+import { sayContested } from "./say-decisions.ts";
 import { sayDocuments } from "./say-documents.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { SourceAccount } from "../model/source.ts";
@@ -30,6 +31,7 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
         effects.say(`left out: ${slice.file}, ${slice.agency} FY${slice.fiscalYear}: ${slice.because}`);
     }
   }
+  for (const line of sayContested(result.book.casebook.decisions)) effects.say(paint(line, "red", process.stderr));
   const held = [
     ...(sources.length > 0 || documents.length === 0 ? [counted(sum(sources, "parsed"), "record")] : []),
     ...(documents.length > 0 ? [counted(documents.length, "document")] : []),

@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Book } from "../casebook/book.ts";
 import { parseFigureQuery } from "../casebook/parse-figure-query.ts";
 import { dimensions } from "../model/figure.ts";
@@ -13,7 +12,7 @@ import { cardAssets, reviewAssets } from "../pages/assets.ts";
 import { indexSite } from "../pages/site-index.ts";
 import type { SiteIndex } from "../pages/site-index.ts";
 import { isReconcilePath, LocalReconcile } from "./reconcile.ts";
-import { LocalReview } from "./review.ts";
+import { LocalReview, reviewForms } from "./review.ts";
 import { LocalSearch } from "./search.ts";
 import { guard } from "./security.ts";
 
@@ -36,9 +35,8 @@ const types: Readonly<Record<string, string>> = {
  */
 export function app(book: Book, dist: string, port: () => number, search = new LocalSearch(book, dist)): Hono {
   const web = new Hono();
-  web.use(guard(port, { writes: ["/review"], shared: isReconcilePath }));
+  web.use(guard(port, { writes: reviewForms, shared: isReconcilePath }));
   const index = localIndex(book);
-  const review = new LocalReview(book.casebook);
   web.get("/figure", async (c) => {
     const form = deskForm(new URL(c.req.url).searchParams);
     const asked = new URL(c.req.url).searchParams.has("measure");
@@ -51,9 +49,7 @@ export function app(book: Book, dist: string, port: () => number, search = new L
       const { body, status } = await search.answer(index, new URL(c.req.url).searchParams);
       return c.html(body, status);
     });
-  const small = bodyLimit({ maxSize: 4096, onError: (c) => c.text("That form is too long.\n", 413) });
-  web.get("/review", (c) => review.show(c, index));
-  web.post("/review", small, (c) => review.decide(c));
+  new LocalReview(book).mount(web, index);
   new LocalReconcile(book, dist).mount(web);
   for (const { path, body } of [...reviewAssets(), ...cardAssets()])
     web.get(`/${path}`, (c) =>

@@ -1,98 +1,145 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Context } from "hono";
-import type { Casebook } from "../casebook/casebook.ts";
-import { conflicts, decisionKey, decisionsInForce } from "../casebook/decisions.ts";
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Book } from "../casebook/book.ts";
+import { ReviewSession } from "../casebook/review-session.ts";
+import type { Question } from "../casebook/review-session.ts";
 import { SpanReview, whoDecides } from "../casebook/review-spans.ts";
+import type { DecisionLine } from "../model/decision.ts";
 import { UserError } from "../model/user-error.ts";
-import { renderReview } from "../pages/review-page.ts";
-import type { ReviewQueue } from "../pages/review-page.ts";
+import { queues } from "../pages/review/frame.ts";
+import type { QueueName, ReviewForm } from "../pages/review/frame.ts";
+import { renderReviewOverview } from "../pages/review/overview.ts";
+import { renderSpanReview } from "../pages/review/spans.ts";
 import type { SiteIndex } from "../pages/site-index.ts";
 
-/** How long a request waits for the documents before it says how far their reading is. */
+/** How long a request waits for a queue before it says how far it is. */
 const patience = 2500;
+
+/** Where the forms of the review post to. */
+export const reviewForms: readonly string[] = Object.values(queues).map(({ path }) => `/${path}`);
 
 const headers = { "cache-control": "no-store", "referrer-policy": "same-origin" } as const;
 
-/** Shows what waits for a person, and takes what the person decides from this page's own forms only. */
+/** Shows what waits for a person, and takes what the person decides from these pages' own forms only. */
 export class LocalReview {
-  readonly #casebook: Casebook;
-  readonly #review: SpanReview;
+  readonly #book: Book;
+  readonly #session: ReviewSession;
+  readonly #spans: SpanReview;
   readonly #token = randomBytes(32).toString("hex");
-  /** Put off to the end of the list, in this run of the server. */
-  readonly #later = new Set<string>();
   #who: string | undefined;
 
-  constructor(casebook: Casebook) {
-    this.#casebook = casebook;
-    this.#review = new SpanReview(casebook);
+  constructor(book: Book) {
+    this.#book = book;
+    this.#session = new ReviewSession(book.casebook.folder);
+    this.#spans = new SpanReview(book.casebook);
   }
 
-  /** Answers with the list of spans that wait; changes nothing. */
+  mount(web: Hono, index: SiteIndex): void {
+    const small = bodyLimit({ maxSize: 4096, onError: (c) => c.text("That form is too long.\n", 413) });
+    web.get("/review", (c) => this.overview(c, index));
+    for (const name of Object.keys(queues) as QueueName[]) {
+      web.get(`/${queues[name].path}`, (c) => this.show(c, index));
+      web.post(`/${queues[name].path}`, small, (c) => this.decide(c, name));
+    }
+  }
+
+  /** Answers with how much waits in each queue; changes nothing. */
+  async overview(c: Context, index: SiteIndex): Promise<Response> {
+    return c.html(String(renderReviewOverview(index, await this.#form()).body), 200, headers);
+  }
+
+  /** Answers with a queue; changes nothing. */
   async show(c: Context, index: SiteIndex): Promise<Response> {
-    this.#who ??= await whoDecides(this.#casebook.folder);
-    const frame = { token: this.#token, who: this.#who };
-    const minimised = this.#casebook.documents.filter((d) => d.minimised).map((d) => d.title);
-    const queue = await this.#queue();
-    const { body } = renderReview(index, { ...frame, minimised, queue, reading: this.#review.progress });
+    const form = await this.#form();
+    const minimised = this.#book.casebook.documents.filter((d) => d.minimised).map((d) => d.title);
+    const queue = await this.#spanQueue();
+    const { body } = renderSpanReview(index, form, { minimised, queue, reading: this.#spans.progress });
     return c.html(String(body), 200, headers);
   }
 
-  /** Appends what was decided and leads back to the list. */
-  async decide(c: Context): Promise<Response> {
+  /** Appends what was decided and leads back to the queue. */
+  async decide(c: Context, name: QueueName): Promise<Response> {
     const form = await c.req.parseBody();
-    const text = (name: string): string => (typeof form[name] === "string" ? form[name] : "");
+    const text = (field: string): string => (typeof form[field] === "string" ? form[field] : "");
     const token = Buffer.from(text("token"));
     const own = Buffer.from(this.#token);
     if (token.length !== own.length || !timingSafeEqual(token, own))
       return c.text("That form is not of this run of the server; open /review again.\n", 403, headers);
-    const who = text("who").replace(/\s+/g, " ").trim().slice(0, 80);
+    const who = oneLine(text("who")).slice(0, 80);
     if (who === "") return c.text("Say who decides.\n", 400, headers);
     this.#who = who;
-    const [, decision, key] = /^(keep|mask|wait|later)\|(.+)$/.exec(text("decide")) ?? [];
-    if (decision === "later") this.#later.add(key!);
-    else if (decision !== undefined) {
-      try {
-        const today = new Date().toISOString().slice(0, 10);
-        await this.#review.decide(key!, decision as "keep" | "mask" | "wait", who, today);
-      } catch (error) {
-        if (error instanceof UserError) return c.text(`${error.message}\n`, 400, headers);
-        throw error;
-      }
-    } else if (text("decide") !== "who") return c.text("decide is not a decision.\n", 400, headers);
-    return c.body(null, 303, { ...headers, location: "/review" });
+    try {
+      await this.#take(name, text("decide"), { who, why: oneLine(text("why")).slice(0, 300) });
+    } catch (error) {
+      if (error instanceof UserError) return c.text(`${error.message}\n`, 400, headers);
+      throw error;
+    }
+    if (name === "spans") this.#spans.maskAnew();
+    return c.body(null, 303, { ...headers, location: `/${queues[name].path}` });
   }
 
-  /** Returns the list, or null while the documents are read. */
-  async #queue(): Promise<ReviewQueue | null> {
-    const decisions = await this.#review.decisions();
-    const spans = this.#review.spans();
-    // Whoever asks next gets the error of a reading that failed.
-    spans.catch(() => undefined);
-    const read = await Promise.race([spans, pause(patience, null, { ref: false })]);
-    if (read === null) return null;
-    const texts = new Map(read.flatMap((d) => d.spans.map((s) => [decisionKey(s), s.text] as const)));
-    const inForce = new Set(decisionsInForce(decisions).map(decisionKey));
-    const last = decisions.lines.findLast((line) => inForce.has(decisionKey(line)) && texts.has(decisionKey(line)));
+  async #take(name: QueueName, decide: string, by: { who: string; why: string }): Promise<void> {
+    if (decide === "who") return;
+    if (decide === "undo") {
+      await this.#session.undo();
+      return;
+    }
+    const [, settle, decision, key] = /^(settle-)?([a-z]+)\|(.+)$/.exec(decide) ?? [];
+    if (decision === undefined || key === undefined) throw new UserError("decide is not a decision");
+    if (decision === "later") return this.#session.putOff(key);
+    const question = (await this.#question(name, key)) ?? (await this.#session.spokenOn(key));
+    if (question === undefined) throw new UserError("nothing is filed under that key; expected one the page lists");
+    await this.#session.decide(question, decision, by, settle !== undefined);
+  }
+
+  async #question(name: QueueName, key: string): Promise<Question | undefined> {
+    switch (name) {
+      case "spans":
+        return this.#spans.question(key);
+      case "vendors":
+      case "technologies":
+        return undefined;
+    }
+  }
+
+  async #form(): Promise<ReviewForm> {
+    this.#who ??= await whoDecides(this.#book.casebook.folder);
+    const { last } = this.#session;
+    const spans = this.#book.casebook.documents.length > 0 && (await this.#spanQueue());
     return {
-      documents: read
-        .map(({ title, spans: all }) => ({
-          title,
-          spans: all
-            .map((span) => ({ ...span, key: decisionKey(span) }))
-            .filter(({ key }) => !inForce.has(key))
-            .sort((a, b) => Number(this.#later.has(a.key)) - Number(this.#later.has(b.key))),
-        }))
-        .filter((d) => d.spans.length > 0)
-        .sort((a, b) => this.#put(a.spans) - this.#put(b.spans)),
-      decided: inForce.size,
-      last: last === undefined ? null : { ...last, key: decisionKey(last), text: texts.get(decisionKey(last))! },
-      conflicts: conflicts(decisions).map((said) => ({ text: texts.get(decisionKey(said[0]!)) ?? null, said })),
+      token: this.#token,
+      who: this.#who,
+      waiting: {
+        ...(spans !== false && { spans: spans === null ? null : spans.documents.flatMap((d) => d.spans).length }),
+      },
+      undo: last === undefined ? null : await this.#say(last),
     };
   }
 
-  /** 1 where all spans of a document were put off, which sorts it last. */
-  #put(spans: readonly { readonly key: string }[]): number {
-    return Number(spans.every(({ key }) => this.#later.has(key)));
+  async #say(line: DecisionLine): Promise<string> {
+    switch (line.what) {
+      case "span": {
+        const text = (await this.#spans.textOf(line)) ?? "a span";
+        return `“${text}”: ${line.decision === "keep" ? "shown" : line.decision === "mask" ? "stays masked" : "waits"}`;
+      }
+      case "vendor":
+        return `${line.left} and ${line.right}: ${line.decision}`;
+      case "label":
+        return `${line.award}, ${line.technology}: ${line.decision}`;
+    }
   }
+
+  /** Returns the masks, or null while the documents are read. */
+  async #spanQueue() {
+    const queue = this.#spans.queue(this.#session.later);
+    // Whoever asks next gets the error of a reading that failed.
+    queue.catch(() => undefined);
+    return Promise.race([queue, pause(patience, null, { ref: false })]);
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
   await serving?.close();
 });
 
-const decided = async () => (await readDecisions(casebook.folder)).lines.map(({ decision }) => decision);
+const decided = async () => (await readDecisions(casebook.folder)).spans.map(({ decision }) => decision);
 
 describe("the review in a browser", () => {
   it("takes single keys, but none that is typed into the name", async () => {
@@ -38,15 +38,15 @@ describe("the review in a browser", () => {
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("response", (r) => r.status() >= 400 && complaints.push(`${r.status()} ${r.url()}`));
-    await page.goto(`${serving.address}review`);
+    await page.goto(`${serving.address}review/spans`);
     const press = async (key: string) => {
       await Promise.all([
-        page.waitForResponse((r) => r.status() === 200 && r.url().endsWith("/review")),
+        page.waitForResponse((r) => r.status() === 200 && r.url().endsWith("/review/spans")),
         page.keyboard.press(key),
       ]);
       await page.waitForLoadState("load");
     };
-    const first = () => page.locator(".review-span.current mark").textContent();
+    const first = () => page.locator(".review-item.current mark").textContent();
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect([await page.locator(".review-keys").isVisible(), await over(), await first()]).toEqual([
       true,
@@ -65,7 +65,7 @@ describe("the review in a browser", () => {
     await press("s");
     expect(await decided()).toEqual(["mask", "keep"]);
     expect(await page.getByText("Nothing waits").isVisible()).toBe(true);
-    await press("u");
+    await press("z");
     expect([await decided(), await first()]).toEqual([["mask", "keep", "wait"], "Zorvik Qualden"]);
     expect(complaints).toEqual([]);
   });
@@ -73,8 +73,11 @@ describe("the review in a browser", () => {
   it("works as a plain form without JavaScript", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${serving.address}review`);
-    await page.getByRole("button", { name: "Not a person's: show it" }).first().click();
+    await page.goto(`${serving.address}review/spans`);
+    await page
+      .getByRole("button", { name: /Not a person's: show it/ })
+      .first()
+      .click();
     expect(await page.getByText("Nothing waits").isVisible()).toBe(true);
     expect((await decided()).at(-1)).toBe("keep");
     await context.close();

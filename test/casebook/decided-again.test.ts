@@ -7,6 +7,7 @@ import { documentPolicy } from "../../src/casebook/document-policy.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { HeldDocuments } from "../../src/casebook/mask-held.ts";
 import { openCasebook } from "../../src/casebook/open-casebook.ts";
+import { ReviewSession } from "../../src/casebook/review-session.ts";
 import { SpanReview } from "../../src/casebook/review-spans.ts";
 import { readDocument } from "../../src/sources/documents/read-document.ts";
 import { putDocument } from "./document-casebook.ts";
@@ -45,7 +46,9 @@ async function built(folder: string) {
 async function decideOn(folder: string, decision: "keep" | "mask" | "wait", word: string): Promise<SpanReview> {
   const review = new SpanReview(await openCasebook(folder));
   const span = (await review.spans()).flatMap(({ spans }) => spans).find(({ text }) => text.includes(word))!;
-  await review.decide(`${span.kind}|${span.hash}`, decision, "Ann", "2026-01-02");
+  const question = (await review.question(`span|${span.kind}|${span.hash}`))!;
+  await new ReviewSession(folder).decide(question, decision, { who: "Ann" });
+  review.maskAnew();
   return review;
 }
 

@@ -30,23 +30,31 @@ function withMemo(more: Readonly<Record<string, unknown>> = {}): SmallCasebook {
 async function served(casebook: SmallCasebook) {
   const { book, dist } = await build(casebook.folder, silent);
   const web = app(book, dist, () => 4321);
-  const get = async (path = "/review") => {
+  const get = async (path = "/review/spans") => {
     const response = await web.request(`http://${host}${path}`, { headers: { host } });
     const { document } = new JSDOM(await response.text()).window;
     return { response, document, text: document.querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "" };
   };
   const post = (fields: Record<string, string>, headers: Record<string, string> = own) =>
-    web.request(`http://${host}/review`, { method: "POST", headers, body: new URLSearchParams(fields).toString() });
+    web.request(`http://${host}/review/spans`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams(fields).toString(),
+    });
   const decide = async (word: string, decision: string, who = "Ann") => {
     const { document } = await get();
     const token = document.querySelector<HTMLInputElement>("input[name=token]")!.value;
-    const place = [...document.querySelectorAll(".review-span, .review-last")].find((p) =>
+    const place = [...document.querySelectorAll(".review-item, .review-contested li, .review-last")].find((p) =>
       p.querySelector("mark, q")!.textContent!.includes(word),
     )!;
     const { value } = place.querySelector<HTMLButtonElement>(`button[data-decide=${decision}]`)!;
     return post({ token, who, decide: value });
   };
-  return { book, dist, get, post, decide };
+  const undo = async (who = "Ann") => {
+    const { document } = await get();
+    return post({ token: document.querySelector<HTMLInputElement>("input[name=token]")!.value, who, decide: "undo" });
+  };
+  return { book, dist, get, post, decide, undo };
 }
 
 /** Everything a casebook holds on the disk but the source itself. */
@@ -58,7 +66,7 @@ function stored(folder: string): string {
     .join("\n");
 }
 
-const marks = (document: Document) => [...document.querySelectorAll(".review-span mark")].map((m) => m.textContent);
+const marks = (document: Document) => [...document.querySelectorAll(".review-item mark")].map((m) => m.textContent);
 
 describe("/review of the local app", () => {
   it("lists what waits, the most frequent first, in words whose other masks stay; never to be stored", async () => {
@@ -71,7 +79,7 @@ describe("/review of the local app", () => {
     expect(text).toContain("page 1, 2 times");
     expect(text).toContain("[phone]");
     expect(text).not.toContain("555-0142");
-    expect(document.querySelector('nav a[aria-current="page"]')!.textContent).toBe("Review");
+    expect(document.querySelector('nav a[aria-current="page"]')!.textContent).toBe("Masks");
     expect(document.querySelectorAll("script:not([src]), style")).toHaveLength(0);
     for (const asset of document.querySelectorAll("head link[rel=stylesheet], head script"))
       expect((await get(`/${asset.getAttribute("href") ?? asset.getAttribute("src")}`)).response.status).toBe(200);
@@ -95,7 +103,7 @@ describe("/review of the local app", () => {
     const kept = await first.decide("Zorvik", "keep");
     expect([kept.status, kept.headers.get("location"), kept.headers.get("cache-control")]).toEqual([
       303,
-      "/review",
+      "/review/spans",
       "no-store",
     ]);
     await first.decide("Trembel", "mask");
@@ -117,14 +125,14 @@ describe("/review of the local app", () => {
 
   it("takes a decision back with a newer line, puts off what comes later, and says who decided differently", async () => {
     const casebook = withMemo();
-    const { book, get, decide } = await served(casebook);
+    const { book, get, decide, undo } = await served(casebook);
     await decide("Zorvik", "later");
     expect(casebook.read("decisions.jsonl")).toBe("");
     expect(marks((await get()).document)).toEqual(["Trembel Vostik", "Zorvik Qualden"]);
     await decide("Zorvik", "mask");
     const before = casebook.read("decisions.jsonl");
     expect(marks((await get()).document)).toEqual(["Trembel Vostik"]);
-    await decide("Zorvik", "wait");
+    await undo();
     expect(casebook.read("decisions.jsonl").startsWith(before)).toBe(true);
     expect(marks((await get()).document)).toContain("Zorvik Qualden");
     await decide("Trembel", "mask", "Ann");
@@ -165,7 +173,7 @@ describe("/review of the local app", () => {
     expect((await post({ ...good, decide: `keep|name|${"a".repeat(64)}` })).status).toBe(400);
     expect((await post({ ...good, decide: "drop|x" })).status).toBe(400);
     expect((await post({ ...good, who: "A".repeat(5000) })).status).toBe(413);
-    await get(`/review?${new URLSearchParams(good).toString()}`);
+    await get(`/review/spans?${new URLSearchParams(good).toString()}`);
     expect(casebook.read("decisions.jsonl")).toBe("");
     expect((await post(good)).status).toBe(303);
     expect(casebook.read("decisions.jsonl")).not.toBe("");

@@ -9,6 +9,8 @@ import type { RedactionPolicy, SpanDecision } from "./policy.ts";
  * `text` is for the eyes of who decides and is never stored.
  */
 export type PendingSpan = Omit<SpanDecision, "decision"> & {
+  /** Its hash under each salt that was given: what earlier decisions on it may be filed under. */
+  readonly hashes: readonly string[];
   readonly because: string;
   /** How often it stands in the document, in this or another spelling of case and spacing. */
   readonly count: number;
@@ -20,8 +22,15 @@ export type PendingSpan = Omit<SpanDecision, "decision"> & {
   readonly after: string;
 };
 
-/** Returns the uncertain spans of a document as read, each once: what the review page asks about. */
-export function pendingSpans(raw: RawDocument, policy: RedactionPolicy): PendingSpan[] {
+/**
+ * Returns the uncertain spans of a document as read, each once: what the review page asks about. A decision on one is
+ * filed under the first of the salts.
+ */
+export function pendingSpans(
+  raw: RawDocument,
+  policy: RedactionPolicy,
+  salts: readonly [string, ...string[]] = [""],
+): PendingSpan[] {
   const { text, pieces } = openText(raw);
   const pending = new Map<string, PendingSpan>();
   const spans = findPersonal(text, policy);
@@ -36,7 +45,9 @@ export function pendingSpans(raw: RawDocument, policy: RedactionPolicy): Pending
     const place = pieces.find((piece) => piece.end > start)?.place;
     pending.set(key(kind, normalised), {
       kind,
-      hash: policy.hash(normalised),
+      hash: policy.hash(normalised, salts[0]),
+      salt: salts[0],
+      hashes: salts.map((salt) => policy.hash(normalised, salt)),
       words: normalised.split(" ").length,
       because,
       count: 1,

@@ -3,8 +3,9 @@ import type { DocumentMaskKind, Official } from "../../model/document.ts";
 /** What a person decided about a span, wherever it stands: by the hash of its normalised text, never the text. */
 export type SpanDecision = {
   readonly kind: DocumentMaskKind;
-  /** What `RedactionPolicy.hash` makes of `normaliseSpan(kind, text)`. */
+  /** What `RedactionPolicy.hash` makes of `normaliseSpan(kind, text)` with the salt. */
   readonly hash: string;
+  readonly salt: string;
   /** How many words the normalised text has. */
   readonly words: number;
   readonly decision: "keep" | "mask";
@@ -19,8 +20,8 @@ export type RedactionPolicy = {
   /** Names of organisations, places and products that are nobody's: vendors and agencies of the casebook. */
   readonly keep: readonly string[];
   readonly decisions: readonly SpanDecision[];
-  /** Hashes a normalised span; only asked when there are decisions. */
-  readonly hash: (normalised: string) => string;
+  /** Hashes a normalised span with a salt; only asked when there are decisions. */
+  readonly hash: (normalised: string, salt: string) => string;
 };
 
 /** A policy that lets nothing stand. */

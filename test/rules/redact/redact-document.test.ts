@@ -138,7 +138,7 @@ describe("RedactionPolicy.allow, keep and decisions", () => {
 
   it("follows what a person decided, whatever the case and the break of the line", () => {
     const hash = (text: string): string => `#${text.length}${text}`;
-    const decision = { kind: "name", words: 2 } as const;
+    const decision = { kind: "name", words: 2, salt: "" } as const;
     const kept = {
       ...strictPolicy,
       hash,
@@ -168,7 +168,8 @@ describe("pendingSpans(raw, policy)", () => {
 
   it("gives no longer what was decided", () => {
     const [first] = pendingSpans(raw, strictPolicy);
-    const decisions = [{ kind: first!.kind, hash: first!.hash, words: first!.words, decision: "keep" as const }];
+    const { kind, hash, salt, words } = first!;
+    const decisions = [{ kind, hash, salt, words, decision: "keep" as const }];
     const policy = { ...strictPolicy, decisions };
     expect(pendingSpans(raw, policy)).toEqual([]);
     expect(linesOf(redactDocument(raw, policy)).slice(1)).toEqual([
