@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { windows1252 } from "./twice-encoded.ts";
+import { windows1252 } from "../model/twice-encoded.ts";
 
 /** Returns bytes as text, reading as Windows-1252 whatever is not valid UTF-8, and how many characters that were. */
 export function decodeMixed(bytes: Buffer): { text: string; replaced: number } {

@@ -3,7 +3,7 @@ import { decodeMixed } from "./mixed-text.ts";
 import type { Scanned } from "./plain-scan.ts";
 import { readChunks } from "./read-file.ts";
 import type { PlainWriter } from "./temp-files.ts";
-import { repairTwiceEncoded } from "./twice-encoded.ts";
+import { repairTwiceEncoded } from "../model/twice-encoded.ts";
 
 /** What is wrong with a text and is put right while it is copied. */
 export type Defects = Pick<Scanned, "encoding" | "mark" | "perhapsTwiceEncoded"> & {
