@@ -17,7 +17,7 @@ type SearchIndex = Awaited<ReturnType<typeof openSearch>>;
 const kindNames = { award: "Awards", document: "Pages of documents" } as const;
 const perPage = 20;
 
-/** Answers the local app's search page; the index is made and opened at the first question. */
+/** Answers the local app's search page; the index is made and opened at the first question, or before it by `prepare`. */
 export class LocalSearch {
   readonly #book: Book;
   readonly #dist: string;
@@ -55,6 +55,12 @@ export class LocalSearch {
       if (error instanceof UserError) return page(site, form, this.#choices(index), { problem: error.message });
       throw error;
     }
+  }
+
+  /** Makes the index where there is none yet, so that the first question need not wait for it. */
+  async prepare(): Promise<void> {
+    // Whoever asks first gets the error of a making that failed.
+    await (this.#index ??= this.#open()).catch(() => undefined);
   }
 
   async close(): Promise<void> {

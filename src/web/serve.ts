@@ -5,6 +5,9 @@ import { UserError } from "../model/user-error.ts";
 import { app } from "./app.ts";
 import { LocalSearch } from "./search.ts";
 
+/** How long the server waits before it makes the search index: the first page, asked for at once, comes first. */
+const searchAfter = 400;
+
 export type Serving = { readonly address: string; readonly close: () => Promise<void> };
 
 /** Serves a built casebook on 127.0.0.1, on the port asked for, else on the first free one from 4321. */
@@ -26,9 +29,11 @@ function tryPort(book: Book, dist: string, wanted: number): Promise<Serving | un
       { fetch: app(book, dist, () => port, search).fetch, hostname: "127.0.0.1", port: wanted },
       (info: AddressInfo) => {
         port = info.port;
+        const preparing = setTimeout(() => void search.prepare(), searchAfter);
         resolve({
           address: `http://127.0.0.1:${port}/`,
           close: async () => {
+            clearTimeout(preparing);
             await new Promise<void>((done) => server.close(() => done()));
             await search.close();
           },
