@@ -119,6 +119,7 @@ async function technologyDossier(
   return {
     technology,
     strict: await book.figure({ measure: "obligations", ...of("strict") }),
+    standard: await book.figure({ measure: "obligations", ...of("standard") }),
     broad: await book.figure({ measure: "obligations", ...of("broad") }),
     strictByYear: await byYear(book, of("strict")),
     broadByYear: await byYear(book, of("broad")),

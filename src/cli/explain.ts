@@ -1,6 +1,8 @@
 import type { Book } from "../casebook/book.ts";
 import { claimJson } from "../casebook/claims-json.ts";
 import { judgeClaims } from "../casebook/judge-claims.ts";
+import { labelsAsked } from "../casebook/labels-asked.ts";
+import type { AskedLabel } from "../casebook/labels-asked.ts";
 import { counted } from "../model/counted.ts";
 import type { BoundQuote, JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";
@@ -10,6 +12,7 @@ import { sayMeasured } from "../model/say-measured.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";
+import { labelLines, labelsJson } from "./say-labels.ts";
 import { paint, textTable } from "./terminal.ts";
 import { withBook } from "./with-book.ts";
 
@@ -25,14 +28,14 @@ export const run: Work = async (given) => {
     if (!known.includes(id)) throw new UserError(`unknown claim “${id}”; expected one of: ${known.join(", ")}`);
     const [judgement] = await judgeClaims(book, new Map(), [id]);
     return format === "json"
-      ? JSON.stringify(explainJson(book, judgement!), null, 2)
-      : explainText(book, judgement!, limit);
+      ? JSON.stringify(await explainJson(book, judgement!), null, 2)
+      : await explainText(book, judgement!, limit);
   });
   process.stdout.write(`${text}\n`);
   return exitCodes.fine;
 };
 
-function explainText(book: Book, judgement: Judgement, limit: number): string {
+async function explainText(book: Book, judgement: Judgement, limit: number): Promise<string> {
   const { claim } = judgement;
   const out = [
     `“${claim.quote}”`,
@@ -42,13 +45,16 @@ function explainText(book: Book, judgement: Judgement, limit: number): string {
     "",
     paint(`${judgement.verdict}: ${judgement.says}`, "bold"),
   ];
-  for (const reading of judgement.readings) out.push("", ...explainReading(reading, limit));
-  for (const { says, figure, rows } of judgement.beside)
+  for (const reading of judgement.readings)
+    out.push("", ...explainReading(reading, limit), ...labelLines(await labelsAsked(book, reading), limit));
+  for (const { says, figure, rows } of judgement.beside) {
     out.push(
       "",
       `beside it: ${says}: ${exactMoney(figure.total.value ?? 0n)} over ${counted(figure.total.transactions, "row")}`,
       ...rowLines(rows, limit),
+      ...labelLines(await labelsAsked(book, { figure, rows }), limit),
     );
+  }
   if (claim.missing !== undefined) out.push("", `what would settle it: ${claim.missing}`);
   for (const note of claim.notes) out.push("", `note: ${note}`);
   const files = [
@@ -125,7 +131,9 @@ function rowLines(rows: JudgedReading["rows"], limit: number): string[] {
   ];
 }
 
-function explainJson(book: Book, judgement: Judgement): Record<string, unknown> {
+async function explainJson(book: Book, judgement: Judgement): Promise<Record<string, unknown>> {
+  const labels = new Map<string, readonly AskedLabel[]>();
+  for (const reading of judgement.readings) labels.set(reading.name, await labelsAsked(book, reading));
   return {
     ...claimJson(judgement),
     steps: judgement.readings.map((r) => ({
@@ -140,6 +148,7 @@ function explainJson(book: Book, judgement: Judgement): Record<string, unknown> 
         from: t.from,
       })),
       ...(r.places && { places: r.places }),
+      ...(labels.get(r.name)!.length > 0 && { labels: labelsJson(labels.get(r.name)!) }),
       records: r.records.map((t) => ({ award: t.piid, from: t.from, fields: t.fields })),
     })),
     sources: book.accounts.sources.map((s) => ({

@@ -62,6 +62,7 @@ export type AwardLine = {
 export type TechnologyDossier = {
   readonly technology: Technology;
   readonly strict: Figure;
+  readonly standard: Figure;
   readonly broad: Figure;
   /** Obligations by fiscal year, strict and broad. */
   readonly strictByYear: Figure;

@@ -1,8 +1,8 @@
 import type { AwardLabel } from "../model/site.ts";
+import { sayWeight } from "../model/say-label.ts";
 import { partKinds } from "../model/taxonomy.ts";
 import { place } from "./award-tables.ts";
 import { html, join, type Html } from "./html.ts";
-import { sayCount } from "./numbers.ts";
 import type { SiteIndex } from "./site-index.ts";
 import { technologyName } from "./technology-words.ts";
 
@@ -12,12 +12,7 @@ export function labelItem(index: SiteIndex, label: AwardLabel, path: string): Ht
     label.score === null ? html`by the rule “${label.rule}”` : html`by evidence that adds up to ${String(label.score)}`;
   const parts = label.parts.map(
     (part) =>
-      html`${partKinds[part.kind]} <mark>${part.says}</mark>${part.weight === null ? null : html` (${sayWeight(part.weight)})`}`,
+      html`${part.kind === "history" ? null : `${partKinds[part.kind]} `}<mark>${part.says}</mark>${part.weight === null ? null : html` (${sayWeight(part.weight)})`}`,
   );
   return html`<li><b>${technologyName(index, label.technology, path)}</b> (${label.reading}), ${by}: ${join(parts, ", ")} <span class="place">${place(index, label, path)}</span></li>\n`;
-}
-
-/** A weight with its sign: `+3`, `−6`. */
-export function sayWeight(weight: number): string {
-  return `${weight > 0 ? "+" : ""}${sayCount(weight)}`;
 }

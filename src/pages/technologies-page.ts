@@ -9,21 +9,21 @@ import { technologyName, technologySwatch } from "./technology-words.ts";
 
 const path = "technologies/index.html";
 
-/** Returns the list of technologies with what each comes to, strict and broad. */
+/** Returns the list of technologies with what each comes to, on each reading. */
 export function renderTechnologies(index: SiteIndex, dossiers: readonly TechnologyDossier[]): readonly SiteFile[] {
-  const caption = "Technologies, with dollars obligated on the strict and the broad reading";
+  const caption = "Technologies, with dollars obligated on the strict, the standard and the broad reading";
   const sorted = [...dossiers].sort((a, b) => (a.technology.name < b.technology.name ? -1 : 1));
   const table = tableRegion(
     caption,
-    html`<table class="sortable stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Technology</th><th scope="col" class="number">Obligated, strict</th><th scope="col" class="number">Obligated, broad</th><th scope="col" class="number">Awards, broad</th><th scope="col">What it is</th></tr></thead><tbody>
+    html`<table class="sortable stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Technology</th><th scope="col" class="number">Obligated, strict</th><th scope="col" class="number">Standard</th><th scope="col" class="number">Broad</th><th scope="col" class="number">Awards, broad</th><th scope="col">What it is</th></tr></thead><tbody>
 ${join(
   sorted.map(
-    ({ technology, strict, broad, awardCount }) =>
-      html`<tr><th scope="row" data-label="Technology">${technologySwatch(index, technology.id)} ${technologyName(index, technology.id, path)}</th><td class="number" data-label="Strict">${exactValue(strict.total.value, strict.unit)}</td><td class="number" data-label="Broad">${exactValue(broad.total.value, broad.unit)}</td><td class="number" data-label="Awards">${count(awardCount)}</td><td data-label="What it is" class="filed">${technology.says}</td></tr>\n`,
+    ({ technology, strict, standard, broad, awardCount }) =>
+      html`<tr><th scope="row" data-label="Technology">${technologySwatch(index, technology.id)} ${technologyName(index, technology.id, path)}</th><td class="number" data-label="Strict">${exactValue(strict.total.value, strict.unit)}</td><td class="number" data-label="Standard">${exactValue(standard.total.value, standard.unit)}</td><td class="number" data-label="Broad">${exactValue(broad.total.value, broad.unit)}</td><td class="number" data-label="Awards">${count(awardCount)}</td><td data-label="What it is" class="filed">${technology.says}</td></tr>\n`,
   ),
 )}</tbody></table>`,
   );
-  const body = html`<header class="dossier-head"><h1>Technologies</h1><p class="standfirst">What is watched here. Each is a set of rules over what an award says of itself; a strict reading takes what is named, a broad one also what a maker of it sells.</p></header>
+  const body = html`<header class="dossier-head"><h1>Technologies</h1><p class="standfirst">What is watched here. Each is a set of rules over what an award says of itself, and of evidence that is weighed. The strict reading takes what is named; the standard one also what follows from the records, such as what a maker of nothing else sells; the broad one also what follows less surely.</p></header>
 ${sorted.length === 0 ? emptyState("No technologies yet", "The casebook’s taxonomy/ folder names none.") : table}`;
   return [renderPage(index, { path, title: "Technologies", description: caption, section: path, body })];
 }

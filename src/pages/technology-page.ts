@@ -1,6 +1,6 @@
+import { readingNames } from "../model/figure.ts";
 import type { FigureRow } from "../model/figure.ts";
 import type { SiteFile, TechnologyDossier } from "../model/site.ts";
-import type { TechnologyRule } from "../model/taxonomy.ts";
 import { agencyLink, awardsTable, vendorLink } from "./award-tables.ts";
 import { barChart } from "./bar-chart.ts";
 import { emptyState } from "./empty-state.ts";
@@ -9,6 +9,7 @@ import { html, join, type Child, type Html } from "./html.ts";
 import { count, counted, sayCount } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import { technologyPath, type SiteIndex } from "./site-index.ts";
+import { technologyRules } from "./technology-rules.ts";
 import { technologyColour, technologySwatch } from "./technology-words.ts";
 import { yearChart } from "./year-chart.ts";
 
@@ -46,12 +47,11 @@ ${technology.excludes && html`<p class="lead">Not counted: ${lower(technology.ex
           }),
         ];
   const body = html`<article>${head}
-${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, strict or broad. ${strict.coverage.says || "Nothing is held"}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${figureNote(index, strict, { path, id: "strict", rows: `${path}#awards` })} obligated on the strict reading, in ${counted(strict.total.transactions, "transaction")}; ${figureNote(index, broad, { path, id: "broad", rows: `${path}#awards` })} on the broad one, in ${count(broad.total.transactions)}.</p>`}
+${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, on any reading. ${strict.coverage.says || "Nothing is held"}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${headline(index, dossier, path)}</p>`}
 ${charts.map((chart) => chart.html)}
-${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)} An award marked broad is found by the broad reading alone.</p>${awardsTable(index, dossier.awards, { path, caption: `Awards for ${technology.name}` })}</section>`}
-<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What the strict reading finds, the broad one finds too.</p>
-<ul class="rules">${join(technology.rules.map((rule) => ruleItem(index, rule, path)))}</ul>
-${technology.not.length > 0 && html`<p>Never counted when the description says: ${words(technology.not)}.</p>`}</section></article>`;
+${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)} An award marked standard or broad is not found by a narrower reading.</p>${awardsTable(index, dossier.awards, { path, caption: `Awards for ${technology.name}` })}</section>`}
+<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What a narrower reading finds, a wider one finds too.</p>
+${technologyRules(index, technology, path)}</section></article>`;
   const page = renderPage(index, {
     path,
     title: technology.name,
@@ -62,6 +62,26 @@ ${technology.not.length > 0 && html`<p>Never counted when the description says: 
   return [page, ...charts.flatMap((chart) => chart.files)];
 }
 
+/** The sum on each reading; readings that take the same transactions are said together. */
+function headline(index: SiteIndex, dossier: TechnologyDossier, path: string): Html {
+  const first = readingNames.filter(
+    (name, i) => i === 0 || dossier[name].total.transactions !== dossier[readingNames[i - 1]!].total.transactions,
+  );
+  const said = first.map((name, i) => {
+    const figure = dossier[name];
+    const until = first[i + 1];
+    const names = readingNames.slice(
+      readingNames.indexOf(name),
+      until === undefined ? undefined : readingNames.indexOf(until),
+    );
+    const note = figureNote(index, figure, { path, id: name, rows: `${path}#awards` });
+    return i === 0
+      ? html`${note} obligated on the ${names.join(" and ")} reading${names.length > 1 && "s"}, in ${counted(figure.total.transactions, "transaction")}`
+      : html`${note} on the ${names.join(" and ")}${names.length === 1 ? " one" : " ones"}, in ${count(figure.total.transactions)}`;
+  });
+  return html`${join(said, "; ")}.`;
+}
+
 /** `The 50 largest of 312.` or `All of them.` */
 export function awardsLead(shown: number, all: number): Html {
   return shown < all
@@ -69,27 +89,6 @@ export function awardsLead(shown: number, all: number): Html {
     : all === 1
       ? html`The only one held.`
       : html`All ${count(all)}.`;
-}
-
-function ruleItem(index: SiteIndex, rule: TechnologyRule, path: string): Html {
-  const parts = [
-    rule.words && html`the description says ${words(rule.words)}`,
-    rule.vendors &&
-      html`the vendor is ${join(
-        rule.vendors.map((id) => vendorLink(index, id, path)),
-        " or ",
-      )}`,
-    rule.psc && html`the product or service code is ${words(rule.psc)}`,
-    rule.naics && html`the industry code is ${words(rule.naics)}`,
-  ].filter((part) => part !== undefined);
-  return html`<li><b>${rule.name}</b> (${rule.reading}): ${join(parts, ", and ")}${rule.not && rule.not.length > 0 && html`; unless it says ${words(rule.not)}`}.${rule.because && html` <span class="aside">${rule.because}</span>`}</li>\n`;
-}
-
-function words(list: readonly string[]): Html {
-  return join(
-    list.map((word) => html`<q>${word}</q>`),
-    ", ",
-  );
 }
 
 function lower(text: string): string {

@@ -1,3 +1,4 @@
+import { readingNames } from "../model/figure.ts";
 import type { AwardLabel } from "../model/site.ts";
 import { html, join, type Html } from "./html.ts";
 import { linkTo } from "./link.ts";
@@ -22,13 +23,17 @@ export function technologySwatch(index: SiteIndex, id: string): Html {
   return html`<svg class="swatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false"><rect width="10" height="10" fill="${technologyColour(index, id)}"/></svg>`;
 }
 
-/** The technologies of an award in words, each once; a broad-only one says so. */
+/** The technologies of an award in words, each once; one that the strict reading does not find says which does. */
 export function technologyList(index: SiteIndex, labels: readonly AwardLabel[], path: string): Html {
-  const strict = new Set(labels.filter((label) => label.reading === "strict").map((label) => label.technology));
   const all = [...new Set(labels.map((label) => label.technology))].sort();
   if (all.length === 0) return html`<span class="absent">none</span>`;
+  const narrowest = (id: string) =>
+    readingNames.find((reading) => labels.some((label) => label.technology === id && label.reading === reading));
   return join(
-    all.map((id) => html`${technologyName(index, id, path)}${strict.has(id) ? "" : " (broad)"}`),
+    all.map((id) => {
+      const reading = narrowest(id);
+      return html`${technologyName(index, id, path)}${reading === "strict" ? "" : ` (${reading})`}`;
+    }),
     ", ",
   );
 }

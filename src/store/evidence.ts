@@ -4,7 +4,7 @@ import type { AwardLabel, AwardLine } from "../model/site.ts";
 import type { LabelPart } from "../model/taxonomy.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
-import { filterSql } from "./figures.ts";
+import { filterSql, list } from "./figures.ts";
 import { raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
@@ -107,11 +107,12 @@ export async function recordsOf(db: Connector, filter: Filter, limit: number): P
   }));
 }
 
-/** Returns the labels of every award that has any, keyed by award key, the surest first. */
-export async function labelsByAward(db: Connector): Promise<Map<string, AwardLabel[]>> {
+/** Returns the labels of every award that has any, or of those named, keyed by award key, the surest first. */
+export async function labelsByAward(db: Connector, awardKeys?: readonly string[]): Promise<Map<string, AwardLabel[]>> {
+  const named = awardKeys === undefined ? raw("") : sql` where w.award_key in (${list(awardKeys)})`;
   const rows = await db.query(sql`
     select w.award_key, l.technology, l.reading, l.rule, l.matched, l.score, s.file, l.record, p.part, p.says, p.weight
-    from label l join award w using (award) join source s using (source) left join label_part p using (award, technology, reading, rule)
+    from label l join award w using (award) join source s using (source) left join label_part p using (award, technology, reading, rule)${named}
     order by w.award_key, l.technology, l.reading desc, l.rule, l.source, l.record, p.place, p.says`);
   const labels = Map.groupBy(rows, (row) =>
     ["award_key", "technology", "reading", "rule"].map((c) => row[c]).join("\0"),

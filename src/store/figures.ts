@@ -259,7 +259,8 @@ export function filterSql(filter: Filter, from: string): Query {
   return parts.length === 0 ? raw("") : sql` where ${joined(parts, " and ")}`;
 }
 
-function list(values: readonly string[]): Query {
+/** Returns values as SQL for `in (…)`. */
+export function list(values: readonly string[]): Query {
   // Nothing is in a list of nothing: a casebook without technologies and claims has no award pages.
   return values.length === 0
     ? raw("null")

@@ -145,6 +145,7 @@ const technologyDossier = (t: Technology): TechnologyDossier => {
   return {
     technology: t,
     strict,
+    standard: strict,
     broad,
     strictByYear: strict,
     broadByYear: broad,
