@@ -1,6 +1,6 @@
 import type { Coverage, CoverageCell } from "../model/coverage.ts";
 import { measures } from "../model/figure.ts";
-import type { Dimension, Figure, FigureQuery, Filter } from "../model/figure.ts";
+import type { Dimension, Figure, FigureQuery, FigureRow, Filter } from "../model/figure.ts";
 import { coverageMap, coverageOf } from "../rules/coverage.ts";
 import type { Connector } from "../store/connector.ts";
 import { openDatabase } from "../store/duckdb.ts";
@@ -94,17 +94,11 @@ export class Book {
   /** Measures a figure with its coverage. */
   async figure(query: FigureQuery): Promise<Figure> {
     const measured = await measure(this.db, query);
-    const { by } = query;
-    if (by !== undefined)
-      await this.learnLabels(
-        by,
-        measured.rows.map((row) => row.key),
-      );
     return {
       query,
       unit: measures[query.measure].unit,
       total: { ...measured.total, label: "all" },
-      rows: by === undefined ? [] : measured.rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) })),
+      rows: await this.#labelled(query, measured.rows),
       omitted: measured.omitted,
       overlapping: measured.overlapping,
       coverage: await this.coverageFor(query),
@@ -116,12 +110,6 @@ export class Book {
   async figuresPer(query: FigureQuery, per: Dimension, values: readonly string[]): Promise<Map<string, Figure>> {
     const measured = await measurePer(this.db, query, per, values);
     const scopes = await matchedScopes(this.db, query, per);
-    const { by } = query;
-    if (by !== undefined)
-      await this.learnLabels(
-        by,
-        [...measured.values()].flatMap(({ rows }) => rows.map((row) => row.key)),
-      );
     const out = new Map<string, Figure>();
     for (const [value, one] of measured) {
       const own: FigureQuery = { ...query, where: { ...query.where, [per]: [value] } };
@@ -129,7 +117,7 @@ export class Book {
         query: own,
         unit: measures[query.measure].unit,
         total: { ...one.total, label: "all" },
-        rows: by === undefined ? [] : one.rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) })),
+        rows: await this.#labelled(query, one.rows),
         omitted: one.omitted,
         overlapping: one.overlapping,
         coverage: coverageOf(
@@ -142,6 +130,18 @@ export class Book {
       });
     }
     return out;
+  }
+
+  /** Returns groups with what people call them: a vendor as filed is called what its records say. */
+  async #labelled({ by, vendors }: FigureQuery, rows: readonly FigureRow[]): Promise<readonly FigureRow[]> {
+    if (by === undefined) return [];
+    if (by === "vendor" && vendors === "as-filed")
+      return rows.map((row) => ({ ...row, label: row.key ?? "not stated" }));
+    await this.learnLabels(
+      by,
+      rows.map((row) => row.key),
+    );
+    return rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) }));
   }
 
   /** Returns what a filter rests on. */

@@ -6,6 +6,7 @@ import { chooseSlices, pullOf } from "../rules/choose-slices.ts";
 import { pageText } from "../rules/page-text.ts";
 import { groupVendors } from "../rules/group-vendors.ts";
 import { nameAgencies } from "../rules/name-agencies.ts";
+import { vendorLineage } from "../rules/vendor-lineage.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import type { Database } from "../store/duckdb.ts";
 import { fillAwardRecords, fillOthers, fillTransactions, prepareTransactions, setAside } from "../store/fill-book.ts";
@@ -13,9 +14,10 @@ import { beginChanges, changesOf, comparePulls, obligationsOf, summarise } from 
 import { beginDocuments, endDocuments, putDocument } from "../store/put-documents.ts";
 import { putRejections, putSources } from "../store/put-sources.ts";
 import { agenciesAsFiled, putAgencies, putSlices, sliceFacts } from "../store/resolve-slices.ts";
-import { putParents, putVendors, recipientsAsFiled } from "../store/resolve-vendors.ts";
+import { putVendors, recipientsAsFiled } from "../store/resolve-vendors.ts";
 import { sql } from "../store/sql.ts";
 import { viewStaged } from "../store/staged.ts";
+import { putLineage } from "../store/state-lineage.ts";
 import { contentKey, programKey } from "./content-key.ts";
 import { DocumentShelf } from "./document-shelf.ts";
 import type { ShelvedDocument } from "./document-shelf.ts";
@@ -128,19 +130,15 @@ async function fill(
   const declarations = ingested.map((i) => ({ ...i.declaration, file: i.file }));
   const slices = chooseSlices(await sliceFacts(db, files, startMonth), declarations);
   await putSlices(db, files, slices);
-  await putParents(
-    db,
-    casebook.vendors.flatMap((v) =>
-      v.parents.map((p) => ({ vendor: v.id, parent: p.parent, from: p.from ?? null, to: p.to ?? null })),
-    ),
-  );
+  const lineage = vendorLineage(casebook.vendors);
+  await putLineage(db, lineage);
   const recipients = await recipientsAsFiled(db);
   // The engine goes on while this thread groups names.
   const prepared = prepareTransactions(db, startMonth);
   prepared.catch(() => undefined);
   const grouped = groupVendors(recipients, casebook.vendors);
   await prepared;
-  await putVendors(db, grouped);
+  await putVendors(db, grouped, lineage.names);
   effects.progress("adding up transactions");
   await fillTransactions(db);
   await fillAwardRecords(db, startMonth);

@@ -1,6 +1,7 @@
 import type { Check, Claim } from "../model/claim.ts";
 import type { DocumentDeclaration } from "../model/document-source.ts";
 import type { Filter } from "../model/figure.ts";
+import type { Vendor } from "../model/organization.ts";
 import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
 import { compare } from "../rules/arithmetic.ts";
@@ -11,6 +12,7 @@ import type { Placed } from "./read-yaml.ts";
 export function checkReferences(
   casebook: Casebook,
   placed: {
+    readonly vendors: readonly Placed<Vendor>[];
     readonly technologies: readonly Placed<Technology>[];
     readonly claims: readonly Placed<Omit<Claim, "file">>[];
     readonly documents: readonly Placed<DocumentDeclaration>[];
@@ -19,6 +21,12 @@ export function checkReferences(
   const vendors = new Set(casebook.vendors.map((v) => v.id));
   const technologies = new Set([...casebook.technologies.map((t) => t.id), "any"]);
   const authorities = new Set(casebook.authorities.map((a) => a.id));
+  for (const { value, file, lineOf } of placed.vendors) {
+    if (!value.became) continue;
+    const at = `${file}:${lineOf(["became"])}`;
+    known(vendors, value.became.vendor, at, "vendor");
+    noRound(value, casebook.vendors, at);
+  }
   for (const { value, file, line, lineOf } of placed.technologies) {
     for (const rule of value.rules) {
       for (const vendor of rule.vendors ?? []) known(vendors, vendor, `${file}:${line}: rule “${rule.name}”`, "vendor");
@@ -54,6 +62,18 @@ export function checkReferences(
         throw new UserError(`${at}: reading “${reading.name}”: ${(error as Error).message}`);
       }
     }
+  }
+}
+
+/** Refuses vendors that became one another in a ring: none of them would be the last. */
+function noRound(vendor: Vendor, vendors: readonly Vendor[], at: string): void {
+  const chain = [vendor.id];
+  for (let next = vendor.became; next; next = vendors.find((v) => v.id === chain.at(-1))?.became) {
+    if (chain.includes(next.vendor))
+      throw new UserError(
+        `${at}: ${[...chain, next.vendor].map((id) => `“${id}”`).join(" became ")}; expected an end to what became of a vendor`,
+      );
+    chain.push(next.vendor);
   }
 }
 

@@ -69,7 +69,7 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
       .map((c) => ({ ...c.value, file: c.file, ...(c.value.from && { quoteLine: c.lineOf(["quote"]) }) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-  checkReferences(casebook, { technologies, claims, documents });
+  checkReferences(casebook, { vendors, technologies, claims, documents });
   return casebook;
 }
 

@@ -1,6 +1,6 @@
 import { isIsoDate } from "../model/dates.ts";
-import { dimensions, measures, readingNames } from "../model/figure.ts";
-import type { Dimension, FigureQuery, Measure, Reading } from "../model/figure.ts";
+import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
+import type { Dimension, FigureQuery, Measure, Reading, VendorView } from "../model/figure.ts";
 import { UserError } from "../model/user-error.ts";
 import { knownValues } from "../store/known-values.ts";
 import type { Book } from "./book.ts";
@@ -14,6 +14,7 @@ export type FigureWords = {
   readonly since: string | undefined;
   readonly through: string | undefined;
   readonly reading: string | undefined;
+  readonly vendors: string | undefined;
 };
 
 /** Returns the figure the words ask for; a wrong name or value is a UserError that lists the right ones. */
@@ -21,6 +22,8 @@ export async function parseFigureQuery(book: Book, words: FigureWords): Promise<
   const measure = oneOf("measure", words.measure, Object.keys(measures)) as Measure;
   const by = words.by === undefined ? undefined : (oneOf("by", words.by, Object.keys(dimensions)) as Dimension);
   const reading = words.reading === undefined ? undefined : (oneOf("reading", words.reading, readingNames) as Reading);
+  const vendors =
+    words.vendors === undefined ? undefined : (oneOf("vendors", words.vendors, Object.keys(vendorViews)) as VendorView);
   const where: Partial<Record<Dimension, string[]>> = {};
   for (const filter of words.where) {
     const [name = "", ...rest] = filter.split("=");
@@ -29,7 +32,7 @@ export async function parseFigureQuery(book: Book, words: FigureWords): Promise<
         `--where is “${filter}”; expected NAME=VALUE with NAME one of: ${Object.keys(dimensions).join(", ")}`,
       );
     const dimension = oneOf("where", name, Object.keys(dimensions)) as Dimension;
-    (where[dimension] ??= []).push(await value(book, dimension, rest.join("=")));
+    (where[dimension] ??= []).push(await value(book, dimension, rest.join("="), vendors));
   }
   for (const name of ["since", "through"] as const) {
     const date = words[name];
@@ -41,6 +44,7 @@ export async function parseFigureQuery(book: Book, words: FigureWords): Promise<
     where,
     ...(by !== undefined && { by }),
     ...(reading !== undefined && { reading }),
+    ...(vendors !== undefined && { vendors }),
     ...(words.since !== undefined && { since: words.since }),
     ...(words.through !== undefined && { through: words.through }),
   };
@@ -54,7 +58,12 @@ function oneOf(flag: string, given: string | undefined, words: readonly string[]
 }
 
 /** Returns a filter's value as the book writes it; unknown ones are told the nearest that exist. */
-async function value(book: Book, dimension: Dimension, given: string): Promise<string> {
+async function value(
+  book: Book,
+  dimension: Dimension,
+  given: string,
+  vendors: VendorView | undefined,
+): Promise<string> {
   if (dimension === "fiscal-year") {
     const year = given.replace(/^FY/i, "");
     if (!/^\d{4}$/.test(year)) throw new UserError(`fiscal-year is “${given}”; expected a year like 2025`);
@@ -67,7 +76,7 @@ async function value(book: Book, dimension: Dimension, given: string): Promise<s
   const known =
     dimension === "technology"
       ? ["any", ...book.casebook.technologies.map((t) => t.id)]
-      : await knownValues(book.db, dimension);
+      : await knownValues(book.db, dimension, vendors);
   const exact = known.find((k) => k === given) ?? known.find((k) => k.toUpperCase() === given.toUpperCase());
   if (exact !== undefined) return exact;
   const wanted = given.toUpperCase();

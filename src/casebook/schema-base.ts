@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isIsoDate } from "../model/dates.ts";
-import { dimensions, measures, readingNames } from "../model/figure.ts";
-import type { Dimension, Measure } from "../model/figure.ts";
+import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
+import type { Dimension, Measure, VendorView } from "../model/figure.ts";
 import { parseCents } from "../model/money.ts";
 
 /** Like z.strictObject, with messages that name the keys that are expected. */
@@ -56,6 +56,7 @@ export function wordOf<T extends string>(words: readonly T[]): z.ZodType<T> {
 export const measureWord = wordOf(Object.keys(measures) as Measure[]);
 export const dimensionWord = wordOf(Object.keys(dimensions) as Dimension[]);
 export const readingWord = wordOf(readingNames);
+export const vendorViewWord = wordOf(Object.keys(vendorViews) as VendorView[]);
 
 /** `where`: dimension to values; a wrong name lists the right ones. */
 export const where = z.record(z.string(), oneOrMore).superRefine((value, context) => {

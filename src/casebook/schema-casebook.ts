@@ -74,6 +74,19 @@ export const vendorSchema = object({
   parents: z
     .array(object({ parent: line, from: isoDate.optional(), to: isoDate.optional(), source: line.optional() }))
     .default([]),
+  was: z.array(object({ name: line, until: isoDate, source: line })).default([]),
+  products: z
+    .array(
+      object({
+        words: phrases.min(1, "expected at least one phrase"),
+        not: phrases.default([]),
+        since: isoDate.optional(),
+        before: isoDate.optional(),
+        source: line.optional(),
+      }),
+    )
+    .default([]),
+  became: object({ vendor: id, on: isoDate, how: wordOf(["merged", "acquired"] as const), source: line }).optional(),
   note: line.optional(),
 }).transform((spec) => spec as unknown as Vendor);
 

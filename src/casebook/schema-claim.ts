@@ -11,6 +11,7 @@ import {
   object,
   oneOrMore,
   readingWord,
+  vendorViewWord,
   where,
   wordOf,
 } from "./schema-base.ts";
@@ -22,12 +23,14 @@ const filterFields = {
   since: isoDate.optional(),
   through: isoDate.optional(),
   reading: readingWord.optional(),
+  vendors: vendorViewWord.optional(),
 };
 type FilterSpec = {
   where?: Filter["where"] | undefined;
   since?: string | undefined;
   through?: string | undefined;
   reading?: Reading | undefined;
+  vendors?: Filter["vendors"] | undefined;
 };
 
 function asFilter(spec: FilterSpec): Filter {
@@ -36,6 +39,7 @@ function asFilter(spec: FilterSpec): Filter {
     ...(spec.since !== undefined && { since: spec.since }),
     ...(spec.through !== undefined && { through: spec.through }),
     ...(spec.reading !== undefined && { reading: spec.reading }),
+    ...(spec.vendors !== undefined && { vendors: spec.vendors }),
   };
 }
 

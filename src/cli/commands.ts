@@ -1,5 +1,5 @@
 import { documentKinds } from "../model/document-source.ts";
-import { dimensions, measures, readingNames } from "../model/figure.ts";
+import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
 
 /** One flag of a command; `value` names what it takes, none for a switch. */
 export type Flag = { readonly name: string; readonly value?: string; readonly says: string; readonly many?: boolean };
@@ -102,6 +102,11 @@ export const commands: readonly Command[] = [
       { name: "since", value: "DATE", says: "Action dates from this day on." },
       { name: "through", value: "DATE", says: "Action dates up to and including this day." },
       { name: "reading", value: readingNames.join("|"), says: "How widely a technology is read; strict when absent." },
+      {
+        name: "vendors",
+        value: Object.keys(vendorViews).join("|"),
+        says: "Whom to take for the vendor and its parent; as-grouped when absent.",
+      },
       format("table|csv|json"),
     ],
     examples: [

@@ -2,7 +2,7 @@ import type { Book } from "../casebook/book.ts";
 import { parseFigureQuery } from "../casebook/parse-figure-query.ts";
 import { csvLine } from "../model/csv.ts";
 import type { Figure, FigureRow, Unit } from "../model/figure.ts";
-import { measures } from "../model/figure.ts";
+import { measures, vendorViews } from "../model/figure.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
@@ -21,6 +21,7 @@ export const run: Work = async (given) => {
         since: given.text("since"),
         through: given.text("through"),
         reading: given.text("reading"),
+        vendors: given.text("vendors"),
       }),
     ),
   );
@@ -45,6 +46,7 @@ const print = {
     ];
     const notes = [
       `coverage: ${figure.coverage.says}${figure.coverage.complete ? "" : paint(" (not complete)", "yellow")}`,
+      ...(figure.query.vendors ? [`vendors: ${figure.query.vendors}: ${vendorViews[figure.query.vendors]}`] : []),
       ...(figure.overlapping ? ["an award can carry several technologies: the groups do not add up to the whole"] : []),
     ];
     return `${paint(measures[figure.query.measure].says, "bold")}\n${textTable([figure.query.by ?? "", figure.query.measure, "rows"], rows, [1, 2])}\n${notes.join("\n")}`;
@@ -80,6 +82,7 @@ const print = {
         since: figure.query.since ?? null,
         through: figure.query.through ?? null,
         reading: figure.query.reading ?? "strict",
+        vendors: figure.query.vendors ?? "as-grouped",
         by: figure.query.by ?? null,
         total: row(figure.total),
         groups: figure.rows.map(row),

@@ -55,6 +55,16 @@ export function readingsOf(reading: Reading): readonly Reading[] {
   return readingNames.slice(0, readingNames.indexOf(reading) + 1);
 }
 
+/** Whom a figure takes for the vendor of a record, and for its parent. */
+export const vendorViews = {
+  "as-filed": "The recipient's name and the registry's parent as the record states them",
+  "as-grouped": "The casebook's vendor, whatever the day; the parent on the day of the action",
+  "at-action": "The vendor on the day of the action, by the name it had then, and its parent on that day",
+  today: "What the vendor has become by now, and the parent that has now",
+} as const;
+
+export type VendorView = keyof typeof vendorViews;
+
 /** The rows a figure rests on. Values of one dimension are alternatives; dimensions narrow one another. */
 export type Filter = {
   readonly where: Readonly<Partial<Record<Dimension, readonly string[]>>>;
@@ -63,6 +73,8 @@ export type Filter = {
   readonly through?: string;
   /** Defaults to strict; it matters only where a technology is asked for. */
   readonly reading?: Reading;
+  /** Defaults to as-grouped; it matters only where a vendor or a parent is asked for. */
+  readonly vendors?: VendorView;
 };
 
 export type FigureQuery = Filter & {

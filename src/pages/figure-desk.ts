@@ -1,4 +1,4 @@
-import { dimensions, measures, readingNames } from "../model/figure.ts";
+import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
 import type { Dimension, Figure } from "../model/figure.ts";
 import type { SiteFile } from "../model/site.ts";
 import { figureTable } from "./figure-table.ts";
@@ -12,6 +12,7 @@ export type DeskForm = {
   readonly measure: string;
   readonly by: string;
   readonly reading: string;
+  readonly vendors: string;
   readonly since: string;
   readonly through: string;
   readonly where: Readonly<Record<string, string>>;
@@ -30,6 +31,7 @@ export function renderFigureDesk(
 ${select("measure", "Measure", Object.keys(measures), form.measure)}
 ${select("by", "Group by", ["", ...Object.keys(dimensions)], form.by)}
 ${select("reading", "Reading of technologies", readingNames, form.reading)}
+${select("vendors", "Vendors and parents", Object.keys(vendorViews), form.vendors)}
 ${(Object.keys(dimensions) as Dimension[]).map((name) => filterField(index, name, form.where[name] ?? ""))}
 ${field("since", "From", form.since, "date")}
 ${field("through", "Through", form.through, "date")}
@@ -50,6 +52,7 @@ function answered(figure: Figure): Html {
   return html`<section aria-label="Answer"><h2>${measures[query.measure].says}</h2>
 <p class="desk-total">${exactValue(total.value, unit)} <span class="desk-rows">over ${sayCount(total.transactions)} rows</span></p>
 <p>Coverage: ${figure.coverage.says}${figure.coverage.complete ? null : " (not complete)"}.</p>
+${query.vendors !== undefined && html`<p>${vendorViews[query.vendors]}.</p>`}
 ${figure.overlapping ? html`<p>An award can carry several technologies: the groups do not add up to the whole.</p>` : null}
 ${query.by !== undefined && rows.length > 0 ? figureTable(rows, unit, { caption: `${query.measure} by ${query.by}`, label: query.by, value: query.measure }) : null}
 ${figure.omitted > 0 ? html`<p>And ${sayCount(figure.omitted)} smaller groups; <code>tallylight figure</code> prints them all.</p>` : null}

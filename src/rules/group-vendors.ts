@@ -1,6 +1,7 @@
 import { naturalPerson } from "../model/award.ts";
 import type { Vendor } from "../model/organization.ts";
 import { foldName, slug } from "./fold-text.ts";
+import { formerId } from "./vendor-lineage.ts";
 
 type AsFiled = {
   readonly name: string;
@@ -46,7 +47,7 @@ export function groupVendors<T extends AsFiled>(recipients: readonly T[], vendor
     else groups.add(folded, recipient);
   }
   const ids = new Map<string, string>();
-  const taken = new Set(vendors.map((v) => v.id));
+  const taken = new Set(vendors.flatMap((v) => [v.id, ...v.was.map((w) => formerId(w.name))]));
   const names = groups.names();
   return recipients.map((recipient) => {
     if (recipient.name === naturalPerson)

@@ -15,7 +15,8 @@ export const publishedTables: readonly PublishedTable[] = [
     says: "Award transactions (one row per modification) that figures add up, with the source file and the 1-based record each was read from.",
     query: `select s.file as source, t.record, w.award_key, t.piid as award_id_piid, t.modification as modification_number, t.action_date, t.fiscal_year, t.agency, t.office,
       t.obligation as federal_action_obligation, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award,
-      t.recipient as recipient_name, t.vendor, t.parent, t.psc, t.naics, t.competition as extent_competed, t.pricing as type_of_contract_pricing, t.description
+      t.recipient as recipient_name, t.vendor, t.parent, t.psc, t.naics, t.competition as extent_competed, t.pricing as type_of_contract_pricing, t.description,
+      t.vendor_then, t.vendor_today, t.parent_today, t.registry_parent
       from transaction t ${keyed} order by t.source, t.record`,
   },
   {
@@ -30,7 +31,8 @@ export const publishedTables: readonly PublishedTable[] = [
     name: "award-values",
     says: "The latest stated current and potential value of each award, with the record that states it.",
     query: `select w.award_key, t.piid as award_id_piid, t.as_of, t.fiscal_year, t.agency, t.office, t.vendor, t.parent, t.psc, t.naics, t.competition as extent_competed,
-      t.pricing as type_of_contract_pricing, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award, s.file as source, t.record
+      t.pricing as type_of_contract_pricing, t.current_value as current_total_value_of_award, t.potential_value as potential_total_value_of_award, s.file as source, t.record,
+      t.recipient as recipient_name, t.vendor_then, t.vendor_today, t.parent_today, t.registry_parent
       from award_value t ${keyed} order by w.award_key`,
   },
   {
@@ -89,7 +91,7 @@ export const documentTables: readonly PublishedTable[] = [
   },
 ];
 
-const renamed = `award_key as award, award_id_piid as piid, agency, office, vendor, parent, psc, naics, extent_competed as competition, type_of_contract_pricing as pricing, fiscal_year`;
+const renamed = `award_key as award, award_id_piid as piid, agency, office, recipient_name as recipient, vendor, parent, vendor_then, vendor_today, parent_today, registry_parent, psc, naics, extent_competed as competition, type_of_contract_pricing as pricing, fiscal_year`;
 
 /**
  * `data/views.sql`: gives the published tables the names the book's queries use, so that the SQL a page prints runs
@@ -98,7 +100,7 @@ const renamed = `award_key as award, award_id_piid as piid, agency, office, vend
 export const viewsSql = `-- Run from the folder this file is in: duckdb -init views.sql
 -- Then paste the SQL of any claim or figure: it runs over the published rows.
 create view transaction as select ${renamed}, source, record, modification_number as modification, action_date, strftime(action_date, '%Y-%m') as month,
-  federal_action_obligation as obligation, current_total_value_of_award as current_value, potential_total_value_of_award as potential_value, recipient_name as recipient, description
+  federal_action_obligation as obligation, current_total_value_of_award as current_value, potential_total_value_of_award as potential_value, description
   from 'transactions.parquet';
 create view award_value as select ${renamed}, source, record, as_of, strftime(as_of, '%Y-%m') as month,
   current_total_value_of_award as current_value, potential_total_value_of_award as potential_value from 'award-values.parquet';

@@ -2,6 +2,8 @@ import { measures, readingsOf } from "../model/figure.ts";
 import type { Dimension, FigureQuery, FigureRow, Filter, Measure } from "../model/figure.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
+import { columnOf, numberOf } from "./figure-columns.ts";
+import type { ColumnDimension } from "./figure-columns.ts";
 import { joined, literal, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
@@ -12,20 +14,6 @@ export type Measured = {
   readonly omitted: number;
   readonly overlapping: boolean;
   readonly sql: string;
-};
-
-const columns: Record<Exclude<Dimension, "technology">, string> = {
-  agency: "agency",
-  office: "office",
-  vendor: "vendor",
-  parent: "parent",
-  "fiscal-year": "fiscal_year",
-  month: "month",
-  psc: "psc",
-  naics: "naics",
-  competition: "competition",
-  pricing: "pricing",
-  award: "piid",
 };
 
 const expressions: Record<Measure, string> = {
@@ -52,7 +40,7 @@ function expression(measure: Measure): Query {
 export function dimensionColumn(dimension: Dimension): string {
   return dimension === "award"
     ? "(select award_key from award w where w.award = f.award)"
-    : columns[dimension as Exclude<Dimension, "technology">];
+    : columnOf(dimension as ColumnDimension, {});
 }
 
 /**
@@ -66,9 +54,7 @@ export async function measure(db: Connector, query: FigureQuery): Promise<Measur
     return { total: await ask(), rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
   const grouped = figureSql(query, query.by);
   const cutTo = query.by === "technology" ? undefined : query.top;
-  const answer = await db.query(
-    cutTo === undefined ? grouped : topSql(query, query.by as Exclude<Dimension, "technology">, cutTo),
-  );
+  const answer = await db.query(cutTo === undefined ? grouped : topSql(query, query.by as ColumnDimension, cutTo));
   const rows = answer.map((row) => asRow(row, query.measure));
   const first = answer[0];
   const cut = first?.["groups"] !== undefined;
@@ -128,7 +114,7 @@ export function figureSql(query: FigureQuery, by: Dimension | undefined): Query 
 from ${raw(from)} join (select distinct award, technology from label where ${readingSql(query)}) l using (award)${where}
 group by l.technology order by value desc nulls last, key`;
   }
-  const column = raw(columns[by]);
+  const column = raw(columnOf(by, query));
   const order =
     query.top === undefined && (by === "fiscal-year" || by === "month")
       ? raw("key")
@@ -136,22 +122,16 @@ group by l.technology order by value desc nulls last, key`;
   return sql`select ${column}::varchar as key, ${value} as value, count(*) as transactions from ${raw(from)}${where} group by ${column} order by ${order}${query.top === undefined ? raw("") : sql` limit ${query.top}`}`;
 }
 
-/** Groupings of so many values that they are added up by number; the numbers are in the order of the texts. */
-const numbered: Partial<Record<Dimension, { readonly number: string; readonly names: string }>> = {
-  vendor: { number: "vendor_number", names: "vendor_number" },
-  parent: { number: "parent_number", names: "parent_number" },
-};
-
 /**
  * Returns the SQL of the largest groups beside the whole, as it is asked: the same answer as figureSql with a limit,
  * which is what is printed. All groups are added up, but only those shown are made into cents and text. Awards of the
  * many are counted by the pairs of group and award, twice as fast as a distinct count in each.
  */
-function topSql(query: FigureQuery, by: Exclude<Dimension, "technology">, top: number): Query {
+function topSql(query: FigureQuery, by: ColumnDimension, top: number): Query {
   const from = relation(query.measure);
   const where = filterSql(query, from);
-  const number = from === "transaction" ? numbered[by] : undefined;
-  const column = raw(number?.number ?? columns[by]);
+  const number = from === "transaction" ? numberOf(by, query) : undefined;
+  const column = raw(number?.number ?? columnOf(by, query));
   const [, sum] = /^cents\((.*)\)$/.exec(expressions[query.measure]) ?? [];
   const cents = (of: string) => raw(sum === undefined ? of : `(${of} * 100)::hugeint`);
   const groups =
@@ -161,7 +141,7 @@ function topSql(query: FigureQuery, by: Exclude<Dimension, "technology">, top: n
   const named = number === undefined ? raw("") : raw(` left join ${number.names} t on t.number = largest.key`);
   return sql`with g as materialized (${groups}),
 largest as (select * from g order by value desc nulls last, key limit ${top})
-select ${raw(number === undefined ? "largest.key::varchar" : `t.${by}`)} as key, ${cents("value")} as value, transactions, w.groups, ${cents("w.whole")} as whole, w.whole_transactions
+select ${raw(number === undefined ? "largest.key::varchar" : `t.${number.text}`)} as key, ${cents("value")} as value, transactions, w.groups, ${cents("w.whole")} as whole, w.whole_transactions
 from largest${named}, (select count(*) as groups, sum(value) as whole, sum(transactions)::bigint as whole_transactions from g) w
 order by largest.value desc nulls last, largest.key`;
 }
@@ -214,7 +194,7 @@ export async function measurePer(
   }
   if (query.by === undefined) return out;
   const technology = query.by === "technology";
-  const inner = technology ? raw("l.technology") : raw(columns[query.by as Exclude<Dimension, "technology">]);
+  const inner = technology ? raw("l.technology") : raw(columnOf(query.by as ColumnDimension, query));
   const join = technology
     ? sql` join (select distinct award, technology from label where ${readingSql(query)}) l using (award)`
     : raw("");
@@ -251,7 +231,7 @@ export function filterSql(filter: Filter, from: string): Query {
         )})`,
       );
     } else {
-      parts.push(sql`${raw(columns[dimension])} in (${list(values)})`);
+      parts.push(sql`${raw(columnOf(dimension, filter))} in (${list(values)})`);
     }
   }
   if (filter.since) parts.push(sql`${date} >= cast(${filter.since} as date)`);

@@ -1,8 +1,9 @@
 import { count } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
 import { fiscalYearSql } from "./resolve-slices.ts";
-import { notStated } from "./resolve-vendors.ts";
+import { notStated, unstated } from "./resolve-vendors.ts";
 import { raw, sql } from "./sql.ts";
+import { stateLineage } from "./state-lineage.ts";
 import type { Query } from "./sql.ts";
 
 const agencyJoin =
@@ -10,17 +11,8 @@ const agencyJoin =
 const vendorJoin =
   "left join vendor v on v.recipient = s.recipient_name and v.uei is not distinct from s.recipient_uei and v.duns is not distinct from s.recipient_duns and v.cage is not distinct from s.cage_code";
 
-/** Puts the declared parent on a date in place of the registry's parent as filed; few vendors have one. */
-async function declareParents(db: Database, table: string, date: string, numbered: boolean): Promise<void> {
-  const number = numbered
-    ? raw(", parent_number = (select number from parent_number n where n.parent = p.parent)")
-    : raw("");
-  await db.query(sql`
-    update ${raw(table)} t set parent = p.parent${number} from (
-      select source, record, min(vp.parent) as parent from ${raw(table)} d join vendor_parent vp using (vendor)
-      where (vp.since is null or vp.since::date <= d.${raw(date)}) and (vp.until is null or vp.until::date >= d.${raw(date)}) group by source, record) p
-    where p.source = t.source and p.record = t.record`);
-}
+/** What stateLineage fills in, for the few vendors it concerns. */
+const others = "null::varchar as vendor_then, null::varchar as vendor_today, null::varchar as parent_today";
 
 /**
  * Finds what the used slices hold before anybody knows their vendors: which rows are there twice, and the awards. Rows
@@ -46,7 +38,7 @@ export async function prepareTransactions(db: Database, startMonth: number): Pro
     sql`
     create or replace table parent_number as
     select row_number() over (order by parent)::integer as number, parent from (
-      select recipient_parent_name as parent from used_transaction where recipient_parent_name is not null union select parent from vendor_parent)`,
+      select recipient_parent_name as parent from used_transaction where recipient_parent_name is not null union select parent from vendor_parent union select parent from parent_today)`,
   ]);
 }
 
@@ -54,6 +46,10 @@ export async function prepareTransactions(db: Database, startMonth: number): Pro
 export async function fillTransactions(db: Database): Promise<void> {
   const stated = await db.query(sql`select number from vendor_number where vendor = ${notStated}`);
   const unnamed = count(stated[0]!, "number");
+  const unfiled = count(
+    (await db.query(sql`select number from recipient_number where recipient = ${unstated}`))[0]!,
+    "number",
+  );
   // Wide rows probe the small tables on their right, in any order: source and record tell it.
   await db.query(sql`set disabled_optimizers = 'build_side_probe_side'`);
   await db.query(sql`set preserve_insertion_order = false`);
@@ -62,14 +58,16 @@ export async function fillTransactions(db: Database): Promise<void> {
     select s.source, s.record, k.award, s.award_id_piid as piid, coalesce(s.modification_number, '0') as modification, s.action_date,
       s.fy as fiscal_year, left(s.action_date::varchar, 7) as month, s.agency, s.awarding_office_name as office,
       s.federal_action_obligation as obligation, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
-      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, ${notStated}) as vendor, s.recipient_parent_name as parent,
+      coalesce(s.recipient_name, ${unstated}) as recipient, coalesce(v.vendor, ${notStated}) as vendor, s.recipient_parent_name as parent,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, coalesce(s.description, s.base_description, '') as description,
-      s.parent_award_id_piid as parent_piid, coalesce(v.number, ${unnamed}) as vendor_number, p.number as parent_number
+      s.parent_award_id_piid as parent_piid, coalesce(v.number, ${unnamed}) as vendor_number, p.number as parent_number, ${raw(others)},
+      s.recipient_parent_name as registry_parent, p.number as registry_parent_number, coalesce(v.filed, ${unfiled}) as recipient_number,
+      null::integer as vendor_then_number, null::integer as vendor_today_number, null::integer as parent_today_number
     from (select * from used_transaction anti join duplicate using (source, record)) s join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)} left join parent_number p on p.parent = s.recipient_parent_name`);
   await db.query(sql`reset preserve_insertion_order`);
   await db.query(sql`reset disabled_optimizers`);
-  await declareParents(db, "transaction", "action_date", true);
+  await stateLineage(db, "transaction", "action_date", true);
 }
 
 /** Every field a layout may carry, so that two rows hash alike only when nothing tells them apart. */
@@ -112,27 +110,27 @@ export async function fillAwardRecords(db: Database, startMonth: number): Promis
     create or replace table award_record as
     select s.source, s.record, k.award, s.award_id_piid as piid, s.kind, coalesce(s.action_date, s.retrieved) as as_of, ${raw(fiscalYearSql("coalesce(s.action_date, s.retrieved)", startMonth))} as fiscal_year,
       left(coalesce(s.action_date, s.retrieved)::varchar, 7) as month, s.agency, s.awarding_office_name as office,
-      coalesce(s.recipient_name, '[not stated]') as recipient, coalesce(v.vendor, ${notStated}) as vendor, s.recipient_parent_name as parent,
+      coalesce(s.recipient_name, ${unstated}) as recipient, coalesce(v.vendor, ${notStated}) as vendor, s.recipient_parent_name as parent,
       s.total_obligated_amount as obligated, s.current_total_value_of_award as current_value, s.potential_total_value_of_award as potential_value,
       coalesce(s.product_or_service_code, s.product_or_service_code_description) as psc, coalesce(s.naics_code, s.naics_description) as naics,
       s.extent_competed as competition, s.type_of_contract_pricing as pricing, s.modification_number as modification, s.award_type, s.solicitation_procedures as solicitation,
-      coalesce(s.description, s.base_description, '') as description
+      coalesce(s.description, s.base_description, '') as description, ${raw(others)}, s.recipient_parent_name as registry_parent
     from (select s.*, a.agency from staged_other s ${raw(agencyJoin)} where s.kind in ('award-summary', 'award-latest')) s
     join award_key_of k on ${raw(keyMatch)} ${raw(vendorJoin)}`);
-  await declareParents(db, "award_record", "as_of", false);
+  await stateLineage(db, "award_record", "as_of", false);
   const year = raw(fiscalYearSql("as_of", startMonth));
   await db.query(sql`
     create or replace table award_value as
     with stated as (
-      select award, agency, office, vendor, parent, psc, naics, competition, pricing, piid, as_of, current_value, potential_value, source, record
+      select award, agency, office, recipient, vendor, parent, vendor_then, vendor_today, parent_today, registry_parent, psc, naics, competition, pricing, piid, as_of, current_value, potential_value, source, record
       from award_record where current_value is not null or potential_value is not null
       union all
-      select award, agency, office, vendor, parent, psc, naics, competition, pricing, piid, action_date, current_value, potential_value, source, record
+      select award, agency, office, recipient, vendor, parent, vendor_then, vendor_today, parent_today, registry_parent, psc, naics, competition, pricing, piid, action_date, current_value, potential_value, source, record
       from transaction where current_value is not null or potential_value is not null),
     -- The last by date, then source, then record, as one number: far cheaper than a window over every row.
     latest as (select (m >> 32 & 4294967295)::integer as source, (m & 4294967295)::integer as record from (
       select max(((as_of - date '0001-01-01')::hugeint << 64) + (source::hugeint << 32) + record) as m from stated group by award))
-    select award, agency, office, vendor, parent, psc, naics, competition, pricing, ${year} as fiscal_year, left(as_of::varchar, 7) as month, piid, as_of, current_value, potential_value, source, record
+    select award, agency, office, recipient, vendor, parent, vendor_then, vendor_today, parent_today, registry_parent, psc, naics, competition, pricing, ${year} as fiscal_year, left(as_of::varchar, 7) as month, piid, as_of, current_value, potential_value, source, record
     from stated semi join latest using (source, record)`);
 }
 

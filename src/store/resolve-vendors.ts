@@ -40,22 +40,52 @@ export async function recipientsAsFiled(db: Connector): Promise<RecipientAsFiled
 /** The vendor of a record that states no recipient. */
 export const notStated = "not-stated";
 
-/** Writes the vendor table, and the number of each vendor in the order of their ids, by which many rows are added up. */
-export async function putVendors(db: Database, recipients: readonly GroupedRecipient[]): Promise<void> {
-  const names = new Map([[notStated, notStated], ...recipients.map((r) => [r.vendor, r.vendorName] as const)]);
+/** What such a record has for a name as filed. */
+export const unstated = "[not stated]";
+
+/**
+ * Writes the vendor table, and the numbers of vendors and of names as filed in their order, by which many rows are added
+ * up. `others` are vendors a record may count for through time that none was grouped to, with their names.
+ */
+export async function putVendors(
+  db: Database,
+  recipients: readonly GroupedRecipient[],
+  others: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const names = new Map([
+    [notStated, notStated],
+    ...others,
+    ...recipients.map((r) => [r.vendor, r.vendorName] as const),
+  ]);
+  const filed = new Map([...new Set([unstated, ...recipients.map((r) => r.name)])].sort().map((n, i) => [n, i + 1]));
   const ids = [...names.keys()].sort();
   const numbers = new Map(ids.map((id, i) => [id, i + 1]));
   await db.query(
-    sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar, number integer)`,
+    sql`create or replace table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar, number integer, filed integer)`,
   );
   await db.append(
     "vendor",
-    recipients.map((r) => [r.vendor, r.vendorName, r.name, r.uei, r.duns, r.cage, r.because, numbers.get(r.vendor)!]),
+    recipients.map((r) => [
+      r.vendor,
+      r.vendorName,
+      r.name,
+      r.uei,
+      r.duns,
+      r.cage,
+      r.because,
+      numbers.get(r.vendor)!,
+      filed.get(r.name)!,
+    ]),
   );
   await db.query(sql`create or replace table vendor_number(number integer, vendor varchar, name varchar)`);
   await db.append(
     "vendor_number",
     ids.map((id, i) => [i + 1, id, names.get(id)!]),
+  );
+  await db.query(sql`create or replace table recipient_number(number integer, recipient varchar)`);
+  await db.append(
+    "recipient_number",
+    [...filed].map(([name, number]) => [number, name]),
   );
 }
 
@@ -73,23 +103,4 @@ export async function vendorNames(db: Connector, ids: readonly string[]): Promis
         : sql`select vendor, name from vendor_number`,
   );
   return new Map(rows.map((row) => [text(row, "vendor")!, text(row, "name")!]));
-}
-
-/** A declared period of a vendor under a parent; open ends are null. */
-export type ParentPeriod = {
-  readonly vendor: string;
-  readonly parent: string;
-  readonly from: string | null;
-  readonly to: string | null;
-};
-
-/** Makes the temporary table of declared parents. */
-export async function putParents(db: Database, periods: readonly ParentPeriod[]): Promise<void> {
-  await db.query(
-    sql`create or replace temp table vendor_parent(vendor varchar, parent varchar, since varchar, until varchar)`,
-  );
-  await db.append(
-    "vendor_parent",
-    periods.map((p) => [p.vendor, p.parent, p.from, p.to]),
-  );
 }

@@ -88,6 +88,7 @@ async function answerTo(book: Book, form: DeskForm) {
       since: some(form.since),
       through: some(form.through),
       reading: some(form.reading),
+      vendors: some(form.vendors),
     });
     const inTime = query.by === "fiscal-year" || query.by === "month";
     return await book.figure(inTime ? query : { ...query, top: deskGroups });
@@ -103,6 +104,7 @@ function deskForm(given: URLSearchParams): DeskForm {
     measure: text("measure") || "obligations",
     by: text("by"),
     reading: text("reading") || "strict",
+    vendors: text("vendors") || "as-grouped",
     since: text("since"),
     through: text("through"),
     where: Object.fromEntries(Object.keys(dimensions).map((name) => [name, text(name)])),

@@ -74,6 +74,8 @@ export const l3harris = {
   identifiers: ["004203337"],
   notThese: ["HARRIS COUNTY"],
   parents: [{ parent: "L3Harris Technologies", from: "2019-06-29", source: "merger closed 29 June 2019" }],
+  was: [],
+  products: [],
 };
 
 export const frame: SiteFrame = {

@@ -22,6 +22,8 @@ const vendor = (id: string, over: Partial<Vendor> = {}): Vendor => ({
   identifiers: [],
   notThese: [],
   parents: [],
+  was: [],
+  products: [],
   ...over,
 });
 

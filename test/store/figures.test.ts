@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dimensions, measures } from "../../src/model/figure.ts";
-import type { Dimension, FigureQuery, Filter, Measure } from "../../src/model/figure.ts";
+import type { Dimension, FigureQuery, Filter, Measure, VendorView } from "../../src/model/figure.ts";
 import { countTransactions, transactionsOf } from "../../src/store/evidence.ts";
 import type { Database } from "../../src/store/duckdb.ts";
 import { measure, measurePer } from "../../src/store/figures.ts";
@@ -190,6 +190,47 @@ describe("measure(db, query), grouped", () => {
         expect(values).toEqual(by ? figure.rows.map((r) => r.value) : [figure.total.value]);
       }
     }
+  });
+});
+
+describe("measure(db, query), vendors through time", () => {
+  const views: readonly [VendorView | undefined, "vendor" | "parent", Readonly<Record<string, bigint>>][] = [
+    ["as-filed", "vendor", { "ACME INC": 105005n, "ORBIT LLC": 50000n, "DELTA CO": 1001n }],
+    [undefined, "vendor", { acme: 105005n, orbit: 50000n, delta: 1001n }],
+    ["as-grouped", "vendor", { acme: 105005n, orbit: 50000n, delta: 1001n }],
+    ["at-action", "vendor", { "acme-watch": 100010n, acme: 4995n, orbit: 50000n, delta: 1001n }],
+    ["today", "vendor", { acme: 155005n, delta: 1001n }],
+    ["as-filed", "parent", { "ACME HOLDINGS": 130005n, null: 26001n }],
+    [undefined, "parent", { "Acme Group": 105005n, null: 51001n }],
+    ["at-action", "parent", { "Acme Group": 105005n, null: 51001n }],
+    ["today", "parent", { "Acme Group": 155005n, null: 1001n }],
+  ];
+
+  it.each(views)(
+    "%s, by %s: each group, alone in a filter, of the largest, and as printed",
+    async (vendors, by, sums) => {
+      const seen = vendors === undefined ? {} : { vendors };
+      expect(await groups({ measure: "obligations", where: {}, by, ...seen })).toEqual(sums);
+      for (const of of allMeasures) {
+        const query: FigureQuery = { measure: of, where: {}, by, ...seen };
+        const all = await measure(db, query);
+        expect((await measure(db, { ...query, top: 2 })).rows, of).toEqual(all.rows.slice(0, 2));
+        expect((await db.query(new Query(all.sql))).map((r) => r["key"])).toEqual(all.rows.map((r) => r.key));
+        for (const { key, value, transactions } of all.rows) {
+          if (key === null || value === null) continue;
+          const filter: Filter = { where: { [by]: [key] }, ...seen };
+          expect(await total(of, filter), `${of} ${key}`).toMatchObject({ value, transactions });
+          if (of === "transactions") expect(await countTransactions(db, filter)).toBe(transactions);
+        }
+      }
+    },
+  );
+
+  it("asks other groupings and the scope with the vendor as it is seen", async () => {
+    const today: Filter = { where: { vendor: ["acme"] }, vendors: "today" };
+    expect(await groups({ measure: "obligations", ...today, by: "agency" })).toEqual({ ICE: 105005n, CBP: 50000n });
+    expect((await matchedScope(db, today)).agencies).toEqual(["CBP", "ICE"]);
+    expect((await matchedScope(db, { where: { vendor: ["acme-watch"] }, vendors: "at-action" })).lastYear).toBe(2024);
   });
 });
 

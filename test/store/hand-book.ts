@@ -13,6 +13,10 @@ import { Query } from "../../src/store/sql.ts";
  * | 4   | A2    | 2025-02-15 | 2025 | CBP    | orbit  |     500.00 |         – | plates                 |
  * | 5   | A3    | 2025-03-01 | 2025 | ICE    | acme   |     250.00 |    300.00 | ; plates               |
  * | 6   | A4    | 2024-03-01 | 2024 | CBP    | delta  |      10.01 |         – | none                   |
+ *
+ * Through time: what is acme now was called Acme Watch until 1 October 2024 (`acme-watch`), and orbit has become acme. The
+ * registry knows ACME HOLDINGS as parent of A1 and of A2, where the casebook states Acme Group for acme alone, and says
+ * that what is orbit now belongs to it too.
  */
 export async function handBook(): Promise<Database> {
   const db = await openDatabase();
@@ -31,16 +35,34 @@ export async function handBook(): Promise<Database> {
       (0, 4, 2, 'A2', '0', '2025-02-15', 2025, '2025-02', 'CBP', 'EAST', 500.00, null, null, 'ORBIT LLC', 'orbit', null, 'D399', '334', 'NOT COMPETED', 'TIME', 'SUBSCRIPTION', null),
       (0, 5, 3, 'A3', '0', '2025-03-01', 2025, '2025-03', 'ICE', 'WEST', 250.00, 250.00, 300.00, 'ACME INC', 'acme', 'Acme Group', 'R425', '541', 'NOT COMPETED', 'FIXED', 'SUPPORT', null),
       (0, 6, 4, 'A4', '0', '2024-03-01', 2024, '2024-03', 'CBP', null, 10.01, null, null, 'DELTA CO', 'delta', null, null, null, null, null, 'café, Straße', null)`,
-    `create table vendor_number as select row_number() over (order by vendor)::integer as number, vendor, vendor as name from (select distinct vendor from transaction)`,
-    `create table parent_number as select row_number() over (order by parent)::integer as number, parent from (select distinct parent from transaction where parent is not null)`,
-    `alter table transaction add column vendor_number integer`,
-    `alter table transaction add column parent_number integer`,
-    `update transaction t set vendor_number = (select number from vendor_number n where n.vendor = t.vendor), parent_number = (select number from parent_number n where n.parent = t.parent)`,
+    ...["vendor_then", "vendor_today", "parent_today", "registry_parent"].map(
+      (column) => `alter table transaction add column ${column} varchar`,
+    ),
+    `update transaction set vendor_then = 'acme-watch' where record = 1`,
+    `update transaction set vendor_today = 'acme' where record = 4`,
+    `update transaction set parent_today = 'Acme Group' where vendor in ('acme', 'orbit')`,
+    `update transaction set registry_parent = 'ACME HOLDINGS' where award in (1, 2)`,
+    `create table vendor_number as select row_number() over (order by vendor)::integer as number, vendor, vendor as name from (select vendor from transaction union select vendor_then from transaction where vendor_then is not null)`,
+    `create table parent_number as select row_number() over (order by parent)::integer as number, parent from (select parent from transaction where parent is not null union select registry_parent from transaction where registry_parent is not null)`,
+    `create table recipient_number as select row_number() over (order by recipient)::integer as number, recipient from (select distinct recipient from transaction)`,
+    ...[
+      ["vendor", "vendor"],
+      ["vendor_then", "vendor"],
+      ["vendor_today", "vendor"],
+      ["parent", "parent"],
+      ["parent_today", "parent"],
+      ["registry_parent", "parent"],
+      ["recipient", "recipient"],
+    ].flatMap(([column, of]) => [
+      `alter table transaction add column ${column}_number integer`,
+      `update transaction t set ${column}_number = (select number from ${of}_number n where n.${of} = t.${column})`,
+    ]),
     `create table award_record(source integer, record integer, award integer, piid varchar, kind varchar, as_of date, fiscal_year integer, month varchar, agency varchar, office varchar,
       recipient varchar, vendor varchar, parent varchar, obligated decimal(18,2), current_value decimal(18,2), potential_value decimal(18,2), psc varchar, naics varchar,
-      competition varchar, pricing varchar, modification varchar, award_type varchar, solicitation varchar, description varchar)`,
+      competition varchar, pricing varchar, modification varchar, award_type varchar, solicitation varchar, description varchar,
+      vendor_then varchar, vendor_today varchar, parent_today varchar, registry_parent varchar)`,
     `create table award_value as
-      select award, agency, office, vendor, parent, psc, naics, competition, pricing, fiscal_year, month, piid, action_date as as_of, current_value, potential_value, source, record
+      select award, agency, office, recipient, vendor, parent, vendor_then, vendor_today, parent_today, registry_parent, psc, naics, competition, pricing, fiscal_year, month, piid, action_date as as_of, current_value, potential_value, source, record
       from transaction where record in (3, 5)`,
     `create table label(award integer, technology varchar, reading varchar, rule varchar, matched varchar, source integer, record integer, score integer)`,
     `insert into label values (1, 'plates', 'strict', 'named', 'PLATE READERS', 0, 1, null), (1, 'plates', 'broad', 'maker', 'acme', 0, 1, null), (1, 'cameras', 'strict', 'named', 'FIXED', 0, 1, null),
