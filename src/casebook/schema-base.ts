@@ -25,6 +25,12 @@ export const textOrNumber = z
   .pipe(line);
 export const texts = z.array(textOrNumber, "expected a list");
 
+/** Phrases looked for in descriptions. */
+export const phrases = z.array(
+  textOrNumber.refine((t) => /[\p{L}\p{N}]/u.test(t), "expected a phrase with a letter or a digit"),
+  "expected a list of phrases",
+);
+
 /** An ISO date; YAML may already have read it as one. */
 export const isoDate = z
   .union([z.string(), z.date()], "expected a date like 2025-10-01")

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Authority } from "../model/authority.ts";
 import type { Agency, Vendor } from "../model/organization.ts";
 import type { SourceDeclaration } from "../model/source.ts";
-import { id, isoDate, line, object, texts as words, textOrNumber as text, wordOf } from "./schema-base.ts";
+import { id, isoDate, line, object, phrases, texts as words, textOrNumber as text, wordOf } from "./schema-base.ts";
 
 export type CasebookSettings = {
   readonly title: string;

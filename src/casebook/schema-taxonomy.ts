@@ -2,12 +2,7 @@ import { z } from "zod";
 import { readingNames } from "../model/figure.ts";
 import { defaultThresholds, evidenceRule } from "../model/taxonomy.ts";
 import type { Technology } from "../model/taxonomy.ts";
-import { id, line, object, readingWord, textOrNumber, texts } from "./schema-base.ts";
-
-const phrases = z.array(
-  textOrNumber.refine((t) => /[\p{L}\p{N}]/u.test(t), "expected a phrase with a letter or a digit"),
-  "expected a list of phrases",
-);
+import { id, line, object, phrases, readingWord, texts } from "./schema-base.ts";
 
 const colour = "expected a colour, 0 to 7";
 
