@@ -28,6 +28,7 @@ import {
 import { awardPath } from "./award-path.ts";
 import type { Book } from "./book.ts";
 import { documentDossiers } from "./document-dossiers.ts";
+import { ftmPath } from "./ftm-file.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
 const listed = 100;
@@ -56,6 +57,7 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       files: [
         ...tablesOf(book).flatMap((t) => [`data/${t.name}.csv`, `data/${t.name}.parquet`]),
         "data/claims.json",
+        ftmPath,
         "data/views.sql",
         "datapackage.json",
         "feed.xml",

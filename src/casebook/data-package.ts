@@ -1,5 +1,6 @@
 import type { ExportedTable } from "../store/export-data.ts";
 import type { Book } from "./book.ts";
+import { ftmPath, ftmSays } from "./ftm-file.ts";
 import { canonical } from "./content-key.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -25,24 +26,35 @@ export function dataPackage(book: Book, tables: readonly ExportedTable[]): strin
     description: settings.summary,
     licenses: licences.map((title) => ({ title, ...(/public domain/i.test(title) ? { name: "other-pd" } : {}) })),
     sources: sources.map((s) => ({ title: s.file, path: s.origin })),
-    resources: tables.flatMap((table) =>
-      (["csv", "parquet"] as const).map((format) => ({
-        name: format === "csv" ? table.name : `${table.name}-parquet`,
-        path: `data/${table.name}.${format}`,
-        title: table.name,
-        description: table.says,
-        format,
-        mediatype: format === "csv" ? "text/csv" : "application/vnd.apache.parquet",
-        ...(format === "csv" && { encoding: "utf-8" }),
-        schema: {
-          $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-          fields: table.fields.map((f) => ({
-            name: f.name,
-            type: types[f.type] ?? (f.type.startsWith("DECIMAL") ? "number" : "string"),
-          })),
-        },
-      })),
-    ),
+    resources: [
+      ...tables.flatMap((table) =>
+        (["csv", "parquet"] as const).map((format) => ({
+          name: format === "csv" ? table.name : `${table.name}-parquet`,
+          path: `data/${table.name}.${format}`,
+          title: table.name,
+          description: table.says,
+          format,
+          mediatype: format === "csv" ? "text/csv" : "application/vnd.apache.parquet",
+          ...(format === "csv" && { encoding: "utf-8" }),
+          schema: {
+            $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+            fields: table.fields.map((f) => ({
+              name: f.name,
+              type: types[f.type] ?? (f.type.startsWith("DECIMAL") ? "number" : "string"),
+            })),
+          },
+        })),
+      ),
+      {
+        name: "vendors-followthemoney",
+        path: ftmPath,
+        title: "vendors (FollowTheMoney)",
+        description: ftmSays,
+        format: "ndjson",
+        mediatype: "application/json+ftm",
+        encoding: "utf-8",
+      },
+    ],
   };
   return `${JSON.stringify(JSON.parse(canonical(value)), null, 2)}\n`;
 }

@@ -12,6 +12,8 @@ import type { Book } from "./book.ts";
 import { claimJson, claimShape } from "./claims-json.ts";
 import { dataPackage } from "./data-package.ts";
 import { listFiles } from "./dist-folder.ts";
+import { followTheMoney, ftmLines } from "./follow-the-money.ts";
+import { ftmPath } from "./ftm-file.ts";
 import { verdictFeed } from "./feed.ts";
 import { pagePictures } from "./page-pictures.ts";
 import type { PagePicture } from "./page-pictures.ts";
@@ -74,6 +76,7 @@ export async function writeSite(
         path: "data/claims.json",
         body: `${JSON.stringify({ shape: claimShape, asOf: site.frame.asOf, claims: claims.map(claimJson) }, null, 2)}\n`,
       },
+      { path: ftmPath, body: ftmLines(await followTheMoney(book)) },
       { path: "data/views.sql", body: viewsSql },
       { path: "datapackage.json", body: dataPackage(book, tables) },
       { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },

@@ -1,22 +1,28 @@
 import type { Vendor } from "../model/organization.ts";
 import { readIdentifier, registries } from "../model/vendor-profile.ts";
 import type { Registry, VendorProfile } from "../model/vendor-profile.ts";
+import { foldName } from "../rules/fold-text.ts";
 import { isNaturalPerson } from "../rules/natural-person.ts";
 import { vendorIdentities } from "../store/vendor-identities.ts";
 import type { VendorIdentity } from "../store/vendor-identities.ts";
 import type { Book } from "./book.ts";
+import { declaredNames } from "./minimiser.ts";
 
 /**
  * Returns the vendors of a book by id, the declared ones without a row among them. A natural person is none: neither a
- * recipient that was masked, nor one that nobody declared and that the rules would call a person now.
+ * recipient that was masked, nor a name that nobody declared and that the rules would call a person's now.
  */
 export async function vendorProfiles(book: Book): Promise<VendorProfile[]> {
   const declared = new Map(book.casebook.vendors.map((v) => [v.id, v]));
-  const filed = Map.groupBy(await vendorIdentities(book.db), (one) => one.vendor);
+  const names = declaredNames(book.casebook.vendors);
+  const organizations = (await vendorIdentities(book.db)).filter(
+    ({ recipient }) => names.has(foldName(recipient)) || !mayBePerson(recipient),
+  );
+  const filed = Map.groupBy(organizations, (one) => one.vendor);
   return [...new Set([...declared.keys(), ...filed.keys()])]
     .sort()
     .map((id) => profile(id, declared.get(id) ?? null, filed.get(id) ?? []))
-    .filter((one) => one.declared !== null || !one.names.some(mayBePerson));
+    .filter((one) => one.declared !== null || !mayBePerson(one.name));
 }
 
 /** Returns whether a name nobody declared may be a person's; in doubt it says yes. */

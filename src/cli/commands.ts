@@ -145,6 +145,21 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: "export",
+    usage: "tallylight export --format FORMAT",
+    says: "Writes the vendors and agencies of a casebook for other programs; organisations only.",
+    flags: [
+      casebookFlag,
+      {
+        name: "format",
+        value: "followthemoney",
+        says: "How to write them: followthemoney, entities as JSON, one a line.",
+      },
+      { name: "output", value: "FILE", says: "A new file to write; standard output when absent." },
+    ],
+    examples: ["tallylight export --format followthemoney --output vendors.ftm.json"],
+  },
+  {
     name: "verify",
     usage: "tallylight verify [DIST]",
     says: "Re-derives every published number from the sources and compares every file; exits 4 on a difference.",

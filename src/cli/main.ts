@@ -14,6 +14,7 @@ const work: Readonly<Record<string, () => Promise<{ run: Work }>>> = {
   figure: () => import("./figure.ts"),
   explain: () => import("./explain.ts"),
   search: () => import("./search.ts"),
+  export: () => import("./export.ts"),
   verify: () => import("./verify.ts"),
 };
 
