@@ -1,6 +1,6 @@
 import type { ReconcileCandidate, ReconcileQuery } from "../model/reconciliation.ts";
 import type { VendorProfile } from "../model/vendor-profile.ts";
-import { comparePlainly } from "../rules/reconcile/compare-plainly.ts";
+import { vendorComparison } from "../rules/reconcile/name-comparison.ts";
 import { NamePrefixes } from "../rules/reconcile/name-prefixes.ts";
 import { rankCandidates } from "../rules/reconcile/rank-candidates.ts";
 import { VendorIndex } from "../rules/reconcile/vendor-index.ts";
@@ -10,6 +10,7 @@ import { vendorProfiles } from "./vendor-profiles.ts";
 /** Matches names with the vendors of a book; it decides nothing and writes nothing. */
 export class VendorReconciler {
   readonly #index: VendorIndex;
+  readonly #comparison = vendorComparison();
   #prefixes: NamePrefixes | undefined;
 
   private constructor(vendors: readonly VendorProfile[]) {
@@ -31,7 +32,7 @@ export class VendorReconciler {
   /** Returns what a query may mean, best first; a vendor's own id means that vendor. */
   candidates(query: ReconcileQuery): ReconcileCandidate[] {
     const named = query.name === null ? undefined : this.#index.get(query.name.trim());
-    if (named === undefined) return rankCandidates(this.#index, query, comparePlainly);
+    if (named === undefined) return rankCandidates(this.#index, query, this.#comparison);
     const feature = { id: "id", value: 1, says: `${named.id} is this vendor's id` };
     return [{ vendor: named, name: null, score: 100, match: true, features: [feature] }];
   }

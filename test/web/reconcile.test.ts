@@ -20,6 +20,9 @@ const invented = `
   name: Harbour Lantern Marine
   names: [HARBOUR LANTERN MARINE LLC]
   identifiers: ["001234567"]
+- id: quillon
+  name: Quillon Government Services
+  identifiers: ["007654321"]
 `;
 
 let starter: BuiltStarter;
@@ -93,7 +96,7 @@ describe("POST /reconcile with queries", () => {
   });
 
   it("takes identifiers as evidence, with a name or alone, whatever a spreadsheet did to them", async () => {
-    const { alone, named, zeros, cage } = await reconcile({
+    const { alone, named, zeros, cage, short } = await reconcile({
       alone: { properties: [{ pid: "uei", v: "hlsx12345678" }] },
       named: {
         query: "Lantern",
@@ -103,14 +106,18 @@ describe("POST /reconcile with queries", () => {
         ],
       },
       zeros: { query: "Harbour Lantern Systems", properties: [{ pid: "duns", v: 1234567 }] },
+      short: { query: "Quillon", properties: [{ pid: "duns", v: 7654321 }] },
       cage: { properties: [{ pid: "cage", v: { id: "0QX77" } }] },
     });
     expect(alone!.result).toMatchObject([{ id: "harbour-lantern", match: true }]);
     expect(cage!.result).toMatchObject([{ id: "harbour-lantern", match: true }]);
     expect(named!.result[0]).toMatchObject({ id: "harbour-lantern" });
     expect(named!.result[0]!.features.map((f) => f.says).join()).toContain("HLSX12345678");
+    expect(short!.result[0]).toMatchObject({ id: "quillon" });
+    expect(short!.result[0]!.features.map((f) => f.says).join()).toContain("007654321");
     expect(zeros!.result[0]).toMatchObject({ id: "harbour-lantern", match: true });
-    expect(zeros!.result[0]!.features.map((f) => f.says).join()).toContain("001234567");
+    // Two firms have that number: it speaks for neither.
+    expect(zeros!.result[0]!.features.map((f) => f.says).join()).not.toContain("001234567");
   });
 
   it("matches nobody where two share an identifier and there is no name", async () => {

@@ -1,12 +1,11 @@
 import { candidateFrom, matchAhead, matchFrom } from "../../model/reconciliation.ts";
 import type { ReconcileCandidate, ReconcileFeature, ReconcileQuery } from "../../model/reconciliation.ts";
-import type { MatchFeature, NameAsFiled, NameMatch } from "../../model/name-match.ts";
+import type { MatchFeature, NameAsFiled } from "../../model/name-match.ts";
 import { registries } from "../../model/vendor-profile.ts";
 import type { Registry, VendorProfile } from "../../model/vendor-profile.ts";
 import { foldName } from "../fold-text.ts";
+import type { NameComparison } from "./name-comparison.ts";
 import type { VendorIndex } from "./vendor-index.ts";
-
-export type CompareNames = (left: NameAsFiled, right: NameAsFiled) => NameMatch;
 
 /** How sure an identifier alone makes: registries have entries that are wrong, and firms that share one. */
 const identifierAlone: Readonly<Record<Registry, number>> = { uei: 0.97, duns: 0.95, cage: 0.92 };
@@ -15,40 +14,60 @@ const identifierAlone: Readonly<Record<Registry, number>> = { uei: 0.97, duns: 0
  * Returns the vendors a query may mean, best first, each with what speaks for and against it. At most one is a match.
  * A name the casebook lists under `notThese` of a vendor never gives that vendor.
  */
-export function rankCandidates(index: VendorIndex, query: ReconcileQuery, compare: CompareNames): ReconcileCandidate[] {
+export function rankCandidates(
+  index: VendorIndex,
+  query: ReconcileQuery,
+  comparison: NameComparison,
+): ReconcileCandidate[] {
+  // A number several vendors have cannot tell which of them a name means.
+  const asked = query.name === null ? query : { ...query, identifiers: index.tellingApart(query.identifiers) };
   const folded = query.name === null ? null : foldName(query.name);
   const scored = index
     .candidates(query)
     .filter((vendor) => folded === null || !vendor.declared?.notThese.some((name) => foldName(name) === folded))
-    .map((vendor) => score(vendor, query, compare))
-    .filter((candidate) => candidate.score >= candidateFrom)
+    .map((vendor) => nearestName(vendor, asked, comparison))
+    .filter(({ score }) => score >= candidateFrom)
     .sort((a, b) => b.score - a.score || (a.vendor.id < b.vendor.id ? -1 : 1));
   const [first, second] = scored;
   const match = first !== undefined && first.score >= matchFrom && first.score - (second?.score ?? 0) >= matchAhead;
-  return scored.slice(0, query.limit).map((candidate, i) => ({ ...candidate, match: match && i === 0 }));
+  return scored.slice(0, query.limit).map((near, i) => ({
+    ...near,
+    match: match && i === 0,
+    features: featuresOf(near, asked, comparison),
+  }));
 }
 
-type Scored = Omit<ReconcileCandidate, "match">;
+type Near = { readonly vendor: VendorProfile; readonly name: string | null; readonly score: number };
 
-function score(vendor: VendorProfile, query: ReconcileQuery, compare: CompareNames): Scored {
-  const shared = registries.filter((registry) => sharedValue(vendor, query, registry) !== undefined);
+/** A vendor with the nearest of its names; without a name to compare, by the identifiers it shares. */
+function nearestName(vendor: VendorProfile, query: ReconcileQuery, comparison: NameComparison): Near {
   if (query.name === null) {
-    const best = Math.max(0, ...shared.map((registry) => identifierAlone[registry]));
-    const features = shared.map((registry) => ({
+    const shared = sharedRegistries(vendor, query).map((registry) => identifierAlone[registry]);
+    return { vendor, name: null, score: outOfHundred(Math.max(0, ...shared)) };
+  }
+  const left = { name: query.name, ...identifiersFor(vendor, query, "query") };
+  const own = identifiersFor(vendor, query, "vendor");
+  let best = { name: vendor.name, score: -1 };
+  for (const name of vendor.names) {
+    const score = comparison.score(left, { name, ...own });
+    if (score > best.score) best = { name, score };
+  }
+  return { vendor, name: best.name, score: outOfHundred(best.score) };
+}
+
+function featuresOf({ vendor, name }: Near, query: ReconcileQuery, comparison: NameComparison): ReconcileFeature[] {
+  if (query.name === null || name === null)
+    return sharedRegistries(vendor, query).map((registry) => ({
       id: registry,
       value: 1,
       says: `the same ${registry.toUpperCase()}, ${sharedValue(vendor, query, registry)}`,
     }));
-    return { vendor, name: null, score: outOfHundred(best), features };
-  }
   const left = { name: query.name, ...identifiersFor(vendor, query, "query") };
-  let best: { name: string; match: NameMatch } | undefined;
-  for (const name of vendor.names) {
-    const match = compare(left, { name, ...identifiersFor(vendor, query, "vendor") });
-    if (best === undefined || match.score > best.match.score) best = { name, match };
-  }
-  const { name, match } = best!;
-  return { vendor, name, score: outOfHundred(match.score), features: featuresOf(match.features) };
+  return asFeatures(comparison.explain(left, { name, ...identifiersFor(vendor, query, "vendor") }).features);
+}
+
+function sharedRegistries(vendor: VendorProfile, query: ReconcileQuery): Registry[] {
+  return registries.filter((registry) => sharedValue(vendor, query, registry) !== undefined);
 }
 
 function sharedValue(vendor: VendorProfile, query: ReconcileQuery, registry: Registry): string | undefined {
@@ -67,12 +86,13 @@ function identifiersFor(
   );
 }
 
-function featuresOf(features: readonly MatchFeature[]): ReconcileFeature[] {
+function asFeatures(features: readonly MatchFeature[]): ReconcileFeature[] {
   const seen = new Map<string, number>();
-  return features.map(({ name, score: value, says }) => {
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return { id: nth === 1 ? name : `${name}-${nth}`, value: Math.round(value * 1000) / 1000, says };
+  return features.map(({ name, score, says }) => {
+    const id = name.replace(/[^A-Za-z0-9]+/g, "-").toLowerCase();
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    return { id: nth === 1 ? id : `${id}-${nth}`, value: Math.round(score * 1000) / 1000, says };
   });
 }
 

@@ -1,7 +1,8 @@
 import { registries } from "../../model/vendor-profile.ts";
-import type { VendorProfile } from "../../model/vendor-profile.ts";
+import type { RegistryIdentifiers, VendorProfile } from "../../model/vendor-profile.ts";
 import type { ReconcileQuery } from "../../model/reconciliation.ts";
 import { foldName, foldText } from "../fold-text.ts";
+import { normaliseName } from "../vendors/normalise-name.ts";
 
 /** How many vendors a query is compared with at most: those that share its rarest words. */
 const mostCompared = 60;
@@ -39,6 +40,14 @@ export class VendorIndex {
     return at === undefined ? undefined : this.vendors[at];
   }
 
+  /** Returns the identifiers without those that more than one vendor has. */
+  tellingApart(identifiers: RegistryIdentifiers): RegistryIdentifiers {
+    const [uei, duns, cage] = registries.map((registry) =>
+      identifiers[registry].filter((value) => (this.#byIdentifier.get(`${registry}:${value}`) ?? []).length < 2),
+    ) as [string[], string[], string[]];
+    return { uei, duns, cage };
+  }
+
   /** Returns the vendors with this very name, folded, or one of these identifiers, then those that share rare words with the name. */
   candidates({ name, identifiers }: ReconcileQuery): VendorProfile[] {
     const weights = new Map<number, number>();
@@ -68,8 +77,13 @@ export class VendorIndex {
   }
 }
 
+/** The words of every name a name holds, as they are compared: spelt out, without legal forms; and its initials. */
 function wordsOf(name: string): string[] {
-  return [...new Set(foldText(name.normalize("NFKD").replace(/\p{M}/gu, "")).split(" "))].filter((word) => word !== "");
+  const words = normaliseName(name).readings.flatMap((reading) => [
+    ...reading.words,
+    ...(reading.words.length > 2 ? [reading.words.map((word) => word[0]).join("")] : []),
+  ]);
+  return [...new Set(words.length > 0 ? words : foldText(name).split(" "))].filter((word) => word !== "");
 }
 
 function put<K>(map: Map<K, number[]>, key: K, value: number): void {

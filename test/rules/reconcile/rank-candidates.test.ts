@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ReconcileQuery } from "../../../src/model/reconciliation.ts";
 import { matchAhead, matchFrom } from "../../../src/model/reconciliation.ts";
-import type { NameMatch } from "../../../src/model/name-match.ts";
 import type { VendorProfile } from "../../../src/model/vendor-profile.ts";
+import type { NameComparison } from "../../../src/rules/reconcile/name-comparison.ts";
+import { vendorComparison } from "../../../src/rules/reconcile/name-comparison.ts";
 import { rankCandidates } from "../../../src/rules/reconcile/rank-candidates.ts";
 import { VendorIndex } from "../../../src/rules/reconcile/vendor-index.ts";
 
@@ -23,17 +24,18 @@ const query = (name: string | null, more: Partial<ReconcileQuery> = {}): Reconci
 });
 
 /** A comparison that says of each name what the test says. */
-const saying =
-  (scores: Readonly<Record<string, number>>) =>
-  (left: { name: string }, right: { name: string }): NameMatch => ({
+const saying = (scores: Readonly<Record<string, number>>): NameComparison => ({
+  score: (_left, right) => scores[right.name] ?? 0,
+  explain: (left, right) => ({
     left,
     right,
     score: scores[right.name] ?? 0,
     features: [
-      { name: "words", score: 1, weight: 1, says: "as the test says" },
-      { name: "words", score: 0.5, weight: 1, says: "and again" },
+      { name: "words in common", score: 1, weight: 1, says: "as the test says" },
+      { name: "words in common", score: 0.5, weight: 1, says: "and again" },
     ],
-  });
+  }),
+});
 
 const three = new VendorIndex([
   vendor("a", ["HARBOUR ONE", "HARBOUR UNO"]),
@@ -65,7 +67,7 @@ describe("rankCandidates(index, query, compare)", () => {
 
   it("gives every feature an id of its own", () => {
     const [first] = rankCandidates(three, query("harbour"), saying({ "HARBOUR ONE": 1 }));
-    expect(first!.features.map((f) => f.id)).toEqual(["words", "words-2"]);
+    expect(first!.features.map((f) => f.id)).toEqual(["words-in-common", "words-in-common-2"]);
   });
 
   it("holds the identifier both have against each other, of several", () => {
@@ -73,15 +75,47 @@ describe("rankCandidates(index, query, compare)", () => {
       vendor("a", ["HARBOUR"], { identifiers: { uei: ["AAAAAAAAAAA1", "BBBBBBBBBBB2"], duns: [], cage: [] } }),
     ]);
     const seen: unknown[] = [];
-    rankCandidates(
-      index,
-      query("harbour", { identifiers: { uei: ["CCCCCCCCCCC3", "BBBBBBBBBBB2"], duns: [], cage: [] } }),
-      (l, r) => {
-        seen.push([l.uei, r.uei]);
-        return { left: l, right: r, score: 1, features: [] };
+    const identifiers = { uei: ["CCCCCCCCCCC3", "BBBBBBBBBBB2"], duns: [], cage: [] };
+    rankCandidates(index, query("harbour", { identifiers }), {
+      ...saying({}),
+      score: (left, right) => {
+        seen.push([left.uei, right.uei]);
+        return 1;
       },
-    );
+    });
     expect(seen).toEqual([["BBBBBBBBBBB2", "BBBBBBBBBBB2"]]);
+  });
+});
+
+describe("rankCandidates(index, query, vendorComparison())", () => {
+  const index = new VendorIndex([
+    vendor("harbour", ["HARBOUR LANTERN SYSTEMS LLC"]),
+    vendor("marine", ["HARBOUR LANTERN MARINE LLC"]),
+    vendor("quillon", ["QUILLON GOVERNMENT SERVICES, INC."]),
+  ]);
+  const rank = (name: string) => rankCandidates(index, query(name), vendorComparison());
+
+  it.each([
+    ["Harbour Lantern Systems, L.L.C.", "harbour"],
+    ["LANTERN HARBOUR SYSTEMS", "harbour"],
+    ["Quillon Govt Svcs Inc", "quillon"],
+    ["THE QUILLON GOVERNMENT SERVICES INCORPORATED", "quillon"],
+  ])("matches %s", (name, id) => {
+    expect(rank(name)[0]).toMatchObject({ vendor: { id }, match: true });
+  });
+
+  it.each(["Harbour Lantern", "Harbour Lantern Bakery LLC", "Quillon", "Government Services Inc"])(
+    "leaves %s to a person",
+    (name) => {
+      expect(rank(name).filter((candidate) => candidate.match)).toEqual([]);
+    },
+  );
+
+  it("explains every candidate", () => {
+    for (const { features } of rank("Harbour Lantern Systems")) {
+      expect(features.length).toBeGreaterThan(0);
+      for (const { says } of features) expect(says).toMatch(/\S/);
+    }
   });
 });
 
