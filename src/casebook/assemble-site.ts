@@ -9,6 +9,7 @@ import type {
   TechnologyDossier,
   VendorDossier,
 } from "../model/site.ts";
+import { sayLabelDecisions, sayVendorDecisions } from "../rules/say-decided.ts";
 import {
   awardLines,
   awardLinesByVendor,
@@ -27,6 +28,7 @@ import {
 } from "../store/site-lists.ts";
 import { awardPath } from "./award-path.ts";
 import type { Book } from "./book.ts";
+import { decisionsOnBook } from "./decisions.ts";
 import { documentDossiers } from "./document-dossiers.ts";
 import { ftmPath } from "./ftm-file.ts";
 
@@ -149,7 +151,14 @@ async function vendorDossiers(book: Book, ids: readonly string[], finish: Finish
   const names = await namesAsFiled(book.db);
   const lines = await awardLinesByVendor(book.db, listed);
   const counts = await awardCountByVendor(book.db);
+  const { vendors: decisions } = decisionsOnBook(book.casebook.decisions);
+  const decidedOn = (id: string) =>
+    sayVendorDecisions(
+      (names.get(id) ?? []).map(({ name }) => name),
+      decisions,
+    );
   return ids.map((id) => ({
+    ...(decidedOn(id).length > 0 && { decided: decidedOn(id) }),
     id,
     name: book.labelFor("vendor", id),
     declared: book.casebook.vendors.find((v) => v.id === id) ?? null,
@@ -187,11 +196,14 @@ async function awardDossiers(
   const figures = await book.figuresPer({ measure: "obligations", where: {} }, "award", keys);
   const transactions = await transactionsByAward(book.db, keys);
   const records = await recordsByAward(book.db, keys);
+  const decisions = decisionsOnBook(book.casebook.decisions).labels;
   return keys.map((awardKey) => {
     const own = transactions.get(awardKey) ?? [];
     const stated = records.get(awardKey) ?? [];
     const last = own.at(-1) ?? stated.at(-1)!;
+    const decided = sayLabelDecisions(awardKey, decisions, (id) => book.labelFor("technology", id));
     return {
+      ...(decided.length > 0 && { decided }),
       awardKey,
       piid: last.piid,
       path: pages.get(awardKey)!,

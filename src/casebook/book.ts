@@ -9,11 +9,21 @@ import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
 import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
+import type { Decisions } from "./decisions.ts";
 import { DocumentShelf } from "./document-shelf.ts";
+import type { ShelvedDocument } from "./document-shelf.ts";
+import { silent } from "./effects.ts";
 import type { Effects } from "./effects.ts";
 import { ingest } from "./ingest.ts";
-import type { IngestOptions } from "./ingest.ts";
+import type { Ingested, IngestOptions } from "./ingest.ts";
 import type { Casebook } from "./casebook.ts";
+
+/** What a book was made from, but for the casebook. */
+type MadeFrom = {
+  readonly ingested: readonly Ingested[];
+  readonly documents: readonly ShelvedDocument[];
+  readonly options: IngestOptions;
+};
 
 /** A casebook with its book open for questions: read only, closed to files and network. */
 export class Book {
@@ -27,6 +37,7 @@ export class Book {
   readonly shelf: DocumentShelf;
   readonly #close: () => void;
   readonly #labels: Map<string, string>;
+  readonly #made: MadeFrom;
 
   private constructor(
     casebook: Casebook,
@@ -36,6 +47,7 @@ export class Book {
     accounts: BookAccounts,
     shelf: DocumentShelf,
     labels: Map<string, string>,
+    made: MadeFrom,
   ) {
     this.casebook = casebook;
     this.key = key;
@@ -50,22 +62,34 @@ export class Book {
     );
     this.#close = () => db.close();
     this.#labels = labels;
+    this.#made = made;
   }
 
   /** Ingests what is new, makes the book if its inputs changed, and opens it. */
   static async open(casebook: Casebook, effects: Effects, options: IngestOptions = {}): Promise<Book> {
     const ingested = await ingest(casebook, effects, options);
     const documents = casebook.documents.length === 0 ? [] : await shelve(casebook, effects, options);
-    const { key, path, accounts } = await buildBook(casebook, ingested, documents, effects, options.memoryLimit);
-    const db = await openDatabase({
-      path,
-      access: "closed",
-      ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
-    });
+    return Book.#make(casebook, { ingested, documents, options }, effects, []);
+  }
+
+  static async #make(casebook: Casebook, made: MadeFrom, effects: Effects, keep: readonly string[]): Promise<Book> {
+    const { ingested, documents, options } = made;
+    const limit = options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit };
+    const { key, path, accounts } = await buildBook(casebook, ingested, documents, effects, { ...limit, keep });
+    const db = await openDatabase({ path, access: "closed", ...limit });
     const labels = new Map<string, string>();
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
     for (const a of casebook.agencies) labels.set(`agency:${a.id}`, a.name);
-    return new Book(casebook, key, path, db, accounts, new DocumentShelf(documents), labels);
+    return new Book(casebook, key, path, db, accounts, new DocumentShelf(documents), labels, made);
+  }
+
+  /**
+   * Returns this book as it is with other decisions on vendors and labels: what a build would make, made from a copy.
+   * Books of the keys in `keep` stay in the cache. The caller holds the casebook's lock, and closes the book.
+   */
+  async decided({ vendors, labels }: Decisions, keep: readonly string[]): Promise<Book> {
+    const decisions = { ...this.casebook.decisions, vendors, labels };
+    return Book.#make({ ...this.casebook, decisions }, this.#made, silent, keep);
   }
 
   /** The newest retrieval date of a source that figures use, or of a document; the only date a build prints of itself. */

@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Slice, SourceAccount } from "../model/source.ts";
 import type { PullComparison } from "../model/site.ts";
 import { chooseSlices, pullOf } from "../rules/choose-slices.ts";
 import { pageText } from "../rules/page-text.ts";
 import { groupVendors } from "../rules/group-vendors.ts";
+import { sayUnheld, unheldVendors } from "../rules/held-decisions.ts";
 import { nameAgencies } from "../rules/name-agencies.ts";
 import { vendorLineage } from "../rules/vendor-lineage.ts";
 import { openDatabase } from "../store/duckdb.ts";
@@ -19,6 +21,8 @@ import { sql } from "../store/sql.ts";
 import { viewStaged } from "../store/staged.ts";
 import { putLineage } from "../store/state-lineage.ts";
 import { contentKey, programKey } from "./content-key.ts";
+import { decisionsOnBook } from "./decisions.ts";
+import type { BookDecisions } from "./decisions.ts";
 import { DocumentShelf } from "./document-shelf.ts";
 import type { ShelvedDocument } from "./document-shelf.ts";
 import type { Effects } from "./effects.ts";
@@ -32,20 +36,35 @@ export type BookAccounts = {
   readonly slices: readonly Slice[];
   readonly comparisons: readonly PullComparison[];
   readonly labels: number;
+  /** Decisions in force that could not be followed, in words. */
+  readonly unheld: readonly string[];
 };
+
+/** Accounts as kept: with what the book was made from but for people's decisions. */
+type KeptAccounts = BookAccounts & { readonly inputs: string };
 
 export type BuiltBook = { readonly key: string; readonly path: string; readonly accounts: BookAccounts };
 
-/** Returns the casebook's book, made from the ingested sources unless the same inputs already made it. */
+export type BookOptions = {
+  readonly memoryLimit?: string;
+  /** Keys of other books that stay in the cache beside the new one; the others are taken away. */
+  readonly keep?: readonly string[];
+};
+
+/**
+ * Returns the casebook's book, made from the ingested sources unless the same inputs already made it. One that differs
+ * by people's decisions alone is made from a copy: only vendors, transactions and labels are filled anew.
+ */
 export async function buildBook(
   casebook: Casebook,
   ingested: readonly Ingested[],
   documents: readonly ShelvedDocument[],
   effects: Effects,
-  memoryLimit?: string,
+  { memoryLimit, keep = [] }: BookOptions = {},
 ): Promise<BuiltBook> {
   const books = join(casebook.cache, "books");
-  const key = contentKey({
+  const decisions = decisionsOnBook(casebook.decisions);
+  const inputs = contentKey({
     program: programKey(),
     sources: ingested.map((i) => [i.file, i.key, i.declaration]),
     settings: casebook.settings.fiscalYearStart,
@@ -54,13 +73,24 @@ export async function buildBook(
     vendors: casebook.vendors,
     ...(documents.length > 0 && { documents: documents.map((d) => [d.key, d.account, d.facts]) }),
   }).slice(0, 32);
+  const key = decisions.count === 0 ? inputs : contentKey({ inputs, decisions }).slice(0, 32);
   const folder = join(books, key);
-  const read = () => readFile(join(folder, "accounts.json"), "utf8").then(reviveAccounts, () => undefined);
+  const read = (name = key) =>
+    readFile(join(books, name, "accounts.json"), "utf8").then(reviveAccounts, () => undefined);
   const held = await read();
   if (held) return { key, path: join(folder, "book.duckdb"), accounts: held };
   const making = join(casebook.cache, "tmp", `book-${key}`);
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
+  const older = await readdir(books).catch(() => []);
+  let base: BookAccounts | undefined;
+  for (const name of older) {
+    const accounts = await read(name);
+    if (accounts?.inputs !== inputs) continue;
+    base = accounts;
+    await copyFile(join(books, name, "book.duckdb"), join(making, "book.duckdb"), constants.COPYFILE_FICLONE);
+    break;
+  }
   const database = await openDatabase({
     path: join(making, "book.duckdb"),
     tempDirectory: join(making, "spill"),
@@ -68,8 +98,8 @@ export async function buildBook(
   });
   let accounts: BookAccounts;
   try {
-    accounts = await fill(database, casebook, ingested, effects);
-    await fillDocuments(database, documents);
+    accounts = await fill(database, casebook, ingested, decisions, effects, base);
+    if (base === undefined) await fillDocuments(database, documents);
     await database.query(sql`checkpoint`);
   } finally {
     database.close();
@@ -77,43 +107,36 @@ export async function buildBook(
   await rm(join(making, "spill"), { recursive: true, force: true });
   await writeFile(
     join(making, "accounts.json"),
-    JSON.stringify(accounts, (_k, v: unknown) => (typeof v === "bigint" ? `${v}n` : v)),
+    JSON.stringify({ ...accounts, inputs } satisfies KeptAccounts, (_k, v: unknown) =>
+      typeof v === "bigint" ? `${v}n` : v,
+    ),
   );
   await mkdir(books, { recursive: true });
-  const older = await readdir(books);
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
-  for (const name of older) if (name !== key) await rm(join(books, name), { recursive: true, force: true });
+  for (const name of older)
+    if (name !== key && !keep.includes(name)) await rm(join(books, name), { recursive: true, force: true });
   return { key, path: join(folder, "book.duckdb"), accounts: (await read())! };
 }
 
-function reviveAccounts(text: string): BookAccounts {
+function reviveAccounts(text: string): KeptAccounts {
   return JSON.parse(text, (_key, value: unknown) =>
     typeof value === "string" && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
-  ) as BookAccounts;
+  ) as KeptAccounts;
 }
 
+/** Fills a book; of a `base`, a book in which only decisions are others, what rests on no decision stays as it is. */
 async function fill(
   db: Database,
   casebook: Casebook,
   ingested: readonly Ingested[],
+  decisions: BookDecisions,
   effects: Effects,
+  base: BookAccounts | undefined,
 ): Promise<BookAccounts> {
   const startMonth = casebook.settings.fiscalYearStart;
   const files = ingested.map((i) => i.file);
-  await putSources(
-    db,
-    ingested.map((i) => ({
-      file: i.file,
-      kind: i.layout.kind,
-      layout: i.layout.id,
-      retrieved: i.declaration.retrieved,
-    })),
-  );
-  await putRejections(
-    db,
-    ingested.map((i) => [...i.structural, ...i.rejected].sort((a, b) => a.record - b.record)),
-  );
+  if (base === undefined) await putAsObtained(db, ingested);
   await viewStaged(
     db,
     ingested.map((i) => ({
@@ -128,27 +151,34 @@ async function fill(
   effects.progress("grouping agencies and vendors");
   await putAgencies(db, nameAgencies(await agenciesAsFiled(db), casebook.agencies));
   const declarations = ingested.map((i) => ({ ...i.declaration, file: i.file }));
-  const slices = chooseSlices(await sliceFacts(db, files, startMonth), declarations);
-  await putSlices(db, files, slices);
+  const slices = base?.slices ?? chooseSlices(await sliceFacts(db, files, startMonth), declarations);
+  if (base === undefined) await putSlices(db, files, slices);
   const lineage = vendorLineage(casebook.vendors);
   await putLineage(db, lineage);
   const recipients = await recipientsAsFiled(db);
   // The engine goes on while this thread groups names.
   const prepared = prepareTransactions(db, startMonth);
   prepared.catch(() => undefined);
-  const grouped = groupVendors(recipients, casebook.vendors);
+  const grouped = groupVendors(recipients, casebook.vendors, decisions.vendors);
   await prepared;
   await putVendors(db, grouped, lineage.names);
   effects.progress("adding up transactions");
   await fillTransactions(db);
   await fillAwardRecords(db, startMonth);
-  await fillOthers(db);
+  if (base === undefined) await fillOthers(db);
   effects.progress("labelling technologies");
-  const labels = await labelAwards(db, casebook.technologies);
+  const { labels, lost } = await labelAwards(db, casebook.technologies, decisions.labels);
+  const unheld = sayUnheld(unheldVendors(grouped, decisions.vendors), decisions.labels, lost);
+  if (base !== undefined) return { ...base, labels, unheld };
   effects.progress("comparing pulls");
   const comparisons = await compare(db, slices, files, startMonth);
+  return { sources: await accountFor(db, ingested), slices, comparisons, labels, unheld };
+}
+
+/** Says of each source what became of its records. */
+async function accountFor(db: Database, ingested: readonly Ingested[]): Promise<SourceAccount[]> {
   const aside = await setAside(db);
-  const sources = ingested.map((one, i): SourceAccount => {
+  return ingested.map((one, i): SourceAccount => {
     const { duplicate = 0, superseded = 0 } = aside.get(i) ?? {};
     const before = one.declaration.minimisedCounts;
     const rejected = one.structural.length + one.rejected.length;
@@ -173,7 +203,23 @@ async function fill(
       declaration: one.declaration,
     };
   });
-  return { sources, slices, comparisons, labels };
+}
+
+/** Writes the tables of the sources themselves. */
+async function putAsObtained(db: Database, ingested: readonly Ingested[]): Promise<void> {
+  await putSources(
+    db,
+    ingested.map((i) => ({
+      file: i.file,
+      kind: i.layout.kind,
+      layout: i.layout.id,
+      retrieved: i.declaration.retrieved,
+    })),
+  );
+  await putRejections(
+    db,
+    ingested.map((i) => [...i.structural, ...i.rejected].sort((a, b) => a.record - b.record)),
+  );
 }
 
 /** Fills the tables of documents; a casebook without any has none. */

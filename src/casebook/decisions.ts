@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { DecisionLine, LabelLine, SpanLine, Standing, VendorLine } from "../model/decision.ts";
 import { maskKinds } from "../model/document.ts";
 import { UserError } from "../model/user-error.ts";
-import { settleDecisions } from "../rules/settle-decisions.ts";
+import { linesInForce, settleDecisions } from "../rules/settle-decisions.ts";
 
 const shape = z.literal(1);
 const saltText = z.string().regex(/^[0-9a-f]{32}$/);
@@ -100,6 +100,34 @@ export async function appendDecision(folder: string, line: DecisionLine): Promis
 /** Returns the distinct salts of the span decisions, in the order of the ledger. */
 export function saltsOf({ spans }: Decisions): string[] {
   return [...new Set(spans.map(({ salt }) => salt))];
+}
+
+/** What the book is made with: the decisions in force on vendors and labels, without what was said beside them. */
+export type BookDecisions = {
+  readonly vendors: readonly VendorLine[];
+  readonly labels: readonly LabelLine[];
+  readonly count: number;
+};
+
+/** Returns the decisions a book follows, in an order of their own. */
+export function decisionsOnBook({ vendors, labels }: Decisions): BookDecisions {
+  const onVendors = linesInForce(vendors).map(({ what, left, right, decision, who, when }): VendorLine => ({
+    what,
+    left,
+    right,
+    decision,
+    who,
+    when,
+  }));
+  const onLabels = linesInForce(labels).map(({ what, award, technology, decision, who, when }): LabelLine => ({
+    what,
+    award,
+    technology,
+    decision,
+    who,
+    when,
+  }));
+  return { vendors: onVendors, labels: onLabels, count: onVendors.length + onLabels.length };
 }
 
 /** Returns the things on which people's last words differ, of all three kinds; none of their words is applied. */

@@ -1,12 +1,16 @@
+import type { LabelLine } from "../model/decision.ts";
 import type { Technology } from "../model/taxonomy.ts";
 import { compileTexts, compileVetoes, compileWordRules, numberRules } from "../rules/classify.ts";
 import type { NumberedRule } from "../rules/classify.ts";
+import { sayDecided } from "../rules/join-decided.ts";
 import { phrasePatterns } from "../rules/match-phrases.ts";
 import { numberClues, thresholdsOf } from "../rules/weigh-evidence.ts";
 import type { NumberedClue } from "../rules/weigh-evidence.ts";
+import { decideLabels } from "../store/decide-labels.ts";
 import type { Database } from "../store/duckdb.ts";
 import {
   beginLabels,
+  countLabels,
   descriptionsHolding,
   holdParts,
   labelByParts,
@@ -18,10 +22,15 @@ import { makeVendorHistory } from "../store/vendor-history.ts";
 import { holdClues, labelByEvidence } from "../store/weigh-evidence.ts";
 
 /**
- * Labels awards with technologies and returns how many labels there are. The engine sieves descriptions with one
+ * Labels awards with technologies, then does what people decided on single awards. Returns how many labels there are,
+ * and the keys of awards that were decided on and are in no record. The engine sieves descriptions with one
  * pattern, the rules see each distinct survivor once, and the answers are joined back to the rows.
  */
-export async function labelAwards(db: Database, technologies: readonly Technology[]): Promise<number> {
+export async function labelAwards(
+  db: Database,
+  technologies: readonly Technology[],
+  decisions: readonly LabelLine[] = [],
+): Promise<{ readonly labels: number; readonly lost: readonly string[] }> {
   const rules = numberRules(technologies);
   const clues = numberClues(technologies, rules.length);
   await beginLabels(db, await wordHits(db, rules, clues));
@@ -42,7 +51,17 @@ export async function labelAwards(db: Database, technologies: readonly Technolog
     await labelByParts(db, rule, candidates.filter(vetoed));
   }
   if (clues.length > 0) await weigh(db, technologies, rules, clues);
-  return settleLabels(db);
+  await settleLabels(db);
+  const known = new Set(technologies.map(({ id }) => id));
+  const lost = await decideLabels(
+    db,
+    decisions.flatMap(({ award, technology, decision, ...by }) =>
+      known.has(technology) && (decision === "yes" || decision === "no")
+        ? [{ award, technology, decision, because: sayDecided(by) }]
+        : [],
+    ),
+  );
+  return { labels: await countLabels(db), lost };
 }
 
 /** Looks for the words of rules, and of clues in favour, in each distinct description that may hold any. */

@@ -32,6 +32,7 @@ export async function buildHere(path: string | undefined): Promise<BuildResult> 
     }
   }
   for (const line of sayContested(result.book.casebook.decisions)) effects.say(paint(line, "red", process.stderr));
+  for (const line of result.book.accounts.unheld) effects.say(`decision not applied: ${line}`);
   const held = [
     ...(sources.length > 0 || documents.length === 0 ? [counted(sum(sources, "parsed"), "record")] : []),
     ...(documents.length > 0 ? [counted(documents.length, "document")] : []),

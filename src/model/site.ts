@@ -40,6 +40,8 @@ export type AwardDossier = {
   readonly transactions: readonly AwardTransaction[];
   readonly records: readonly AwardRecord[];
   readonly labels: readonly AwardLabel[];
+  /** Technologies people said it is not of, in words; absent where nobody did. */
+  readonly decided?: readonly string[];
 };
 
 /** A row of a table of awards. */
@@ -75,6 +77,8 @@ export type TechnologyDossier = {
 };
 
 export type VendorDossier = {
+  /** What people decided about its names, in words; absent where nobody did. */
+  readonly decided?: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly declared: Vendor | null;

@@ -32,7 +32,7 @@ ${award.records.length > 0 && html`<section id="records"><h2>Award-level records
     award.labels.length === 0
       ? html`<p>No rule of a watched technology matches it.</p>`
       : html`<ul class="rules">${join(award.labels.map((label) => labelItem(index, label, path)))}</ul>`
-  }</section></article>`;
+  }${award.decided !== undefined && html`<h3>Decided by people</h3><ul>${award.decided.map((line) => html`<li>${line}.</li>`)}</ul>`}</section></article>`;
   const page = renderPage(index, {
     path,
     title: piid,

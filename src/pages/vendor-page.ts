@@ -41,6 +41,7 @@ export function renderVendor(index: SiteIndex, dossier: VendorDossier): readonly
 <p class="headline-figure">${figureNote(index, dossier.obligations, { path, id: "obligations", rows: `${path}#awards` })} obligated in ${counted(dossier.obligations.total.transactions, "transaction")} on ${counted(dossier.awardCount, "award")}. ${sentence(dossier.obligations.coverage.says)}</p></header>
 ${charts.map((chart) => chart.html)}
 <section id="names"><h2>Names as filed</h2><p class="lead">Nothing is overwritten: these are the names the records use${dossier.declared ? "; the casebook says they are one vendor" : ""}.</p>${names(dossier)}
+${dossier.decided !== undefined && html`<h3>Decided by people</h3><ul>${dossier.decided.map((line) => html`<li>${line}.</li>`)}</ul>`}
 ${dossier.declared && declared(dossier.declared)}</section>
 <section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)}</p>${awardsTable(index, dossier.awards, { path, caption: `Awards to ${name}`, vendor: false })}</section></article>`;
   const page = renderPage(index, {

@@ -103,9 +103,9 @@ export async function labelByParts(db: Database, rule: RuleParts, vetoed: readon
 
 /**
  * Makes `label`, one per award and rule: that of the first record that says so; and `label_part`, what held of that
- * record, as filed. Returns how many labels there are.
+ * record, as filed.
  */
-export async function settleLabels(db: Connector): Promise<number> {
+export async function settleLabels(db: Connector): Promise<void> {
   await db.query(sql`create or replace temp table settled as
     select * from found qualify row_number() over (partition by award, technology, reading, rule order by source, record, matched) = 1`);
   await db.query(sql`create or replace table label as
@@ -117,6 +117,10 @@ export async function settleLabels(db: Connector): Promise<number> {
         {place: 3, part: 'naics', says: naics}, {place: 4, part: 'offices', says: office}]) u(p)
     where p.says is not null
     union all select * from weighed_part order by award, technology, reading, rule, place`);
+}
+
+/** Returns how many labels there are. */
+export async function countLabels(db: Connector): Promise<number> {
   return count((await db.query(sql`select count(*) as n from label`))[0]!, "n");
 }
 

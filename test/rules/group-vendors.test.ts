@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { naturalPerson } from "../../src/model/award.ts";
 import type { Vendor } from "../../src/model/organization.ts";
+import type { VendorLine } from "../../src/model/decision.ts";
 import { groupVendors } from "../../src/rules/group-vendors.ts";
+import { unheldVendors } from "../../src/rules/held-decisions.ts";
 
 type AsFiled = { name: string; uei: string | null; duns: string | null; cage: string | null; rows: number };
 
@@ -161,5 +163,92 @@ describe("groupVendors(recipients, vendors)", () => {
     expect(
       ids([filed(naturalPerson, { uei: "U1" }), filed(naturalPerson), filed("X", { uei: "U2" })], [person]),
     ).toEqual(["natural-person", "natural-person", "x"]);
+  });
+
+  describe("with people's decisions", () => {
+    const said = (left: string, right: string, decision: VendorLine["decision"]): VendorLine => ({
+      what: "vendor",
+      left,
+      right,
+      decision,
+      who: "Ann",
+      when: "2026-01-02T10:00:00Z",
+    });
+    const grouped = (
+      recipients: readonly ReturnType<typeof filed>[],
+      decisions: readonly VendorLine[],
+      vendors: readonly Vendor[] = [],
+    ) => groupVendors(recipients, vendors, decisions).map((g) => [g.name, g.vendor, g.because]);
+    const decided = "decided by Ann on 2 Jan 2026";
+
+    it("joins what was decided to be one, under the name filed most", () => {
+      expect(grouped([filed("A", { rows: 2 }), filed("B", { rows: 5 }), filed("C")], [said("A", "B", "same")])).toEqual(
+        [
+          ["A", "b", decided],
+          ["B", "b", "name as filed"],
+          ["C", "c", "name as filed"],
+        ],
+      );
+    });
+
+    it("joins to a declared vendor, and with it what shares an identifier", () => {
+      const recipients = [filed("ACME"), filed("A", { uei: "U1" }), filed("B", { uei: "U1" })];
+      expect(grouped(recipients, [said("A", "ACME", "same")], [vendor("acme", { name: "ACME" })])).toEqual([
+        ["ACME", "acme", "name the casebook declares"],
+        ["A", "acme", decided],
+        ["B", "acme", "registry identifier"],
+      ]);
+    });
+
+    it("keeps apart what was decided to be two, though they share an identifier, and leaves others with the one filed most", () => {
+      const recipients = [
+        filed("A", { uei: "U1" }),
+        filed("B", { uei: "U1", rows: 9 }),
+        filed("C", { uei: "U1" }),
+        filed("D", { uei: "U1" }),
+      ];
+      const of = new Map(grouped(recipients, [said("B", "A", "different")]).map(([name, id]) => [name, id]));
+      expect([...of]).toEqual([
+        ["A", "a"],
+        ["B", "b"],
+        ["C", "b"],
+        ["D", "b"],
+      ]);
+    });
+
+    it("keeps a name out of a declared vendor whose identifier it was filed with", () => {
+      const acme = vendor("acme", { name: "ACME", identifiers: ["U1"] });
+      const recipients = [filed("ACME"), filed("A", { uei: "U1" })];
+      expect(grouped(recipients, [], [acme])[1]?.[1]).toBe("acme");
+      expect(grouped(recipients, [said("A", "ACME", "different")], [acme])[1]?.[1]).toBe("a");
+    });
+
+    it("never joins two declared vendors, what the casebook lists under notThese, or over a chain what is kept apart", () => {
+      const two = [vendor("acme", { name: "ACME", notThese: ["B"] }), vendor("other", { name: "OTHER" })];
+      const recipients = [filed("ACME"), filed("OTHER"), filed("A"), filed("B")];
+      const all = [said("A", "ACME", "same"), said("A", "OTHER", "same"), said("B", "ACME", "same")];
+      expect(grouped(recipients, all, two).map(([, id]) => id)).toEqual(["acme", "other", "acme", "b"]);
+      expect(
+        unheldVendors(groupVendors(recipients, two, all), all).map(({ line, because }) => [line.right, because]),
+      ).toEqual([
+        ["OTHER", "other decisions make them two vendors"],
+        ["ACME", "other decisions make them two vendors"],
+      ]);
+      const chain = [said("A", "B", "same"), said("B", "C", "same"), said("A", "C", "different")];
+      expect(new Set(grouped([filed("A"), filed("B"), filed("C")], chain).map(([, id]) => id)).size).toBe(2);
+    });
+
+    it("gives one answer in whatever order recipients come", () => {
+      const recipients = ["A", "B", "C", "D", "E"].map((name, i) => filed(name, { uei: `U${i % 2}`, rows: i }));
+      const decisions = [said("A", "C", "different"), said("B", "E", "same"), said("C", "D", "same")];
+      const answer = new Map(grouped(recipients, decisions).map(([name, id]) => [name, id]));
+      fc.assert(
+        fc.property(fc.shuffledSubarray(recipients, { minLength: 5 }), (order) => {
+          expect(new Map(grouped(order, decisions).map(([name, id]) => [name, id]))).toEqual(
+            new Map([...answer].toSorted()),
+          );
+        }),
+      );
+    });
   });
 });
