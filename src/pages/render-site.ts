@@ -60,7 +60,7 @@ export function sitePages(site: Site): ReadonlyMap<string, Rendering> {
     ...site.awards.map((award) => [award.path, () => renderAward(index, award)] as const),
     ...site.claims.map((judgement) => [claimPath(judgement.claim.id), () => renderClaim(index, judgement)] as const),
     ...site.technologies.map(
-      (dossier) => [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier)] as const,
+      (dossier) => [technologyPath(dossier.technology.id), () => renderTechnology(index, dossier, site)] as const,
     ),
     ...site.vendors.map((dossier) => [dossier.path, () => renderVendor(index, dossier)] as const),
   ];

@@ -1,6 +1,6 @@
 import { readingNames } from "../model/figure.ts";
 import type { FigureRow } from "../model/figure.ts";
-import type { SiteFile, TechnologyDossier } from "../model/site.ts";
+import type { Site, SiteFile, TechnologyDossier } from "../model/site.ts";
 import { agencyLink, awardsTable, vendorLink } from "./award-tables.ts";
 import { barChart } from "./bar-chart.ts";
 import { emptyState } from "./empty-state.ts";
@@ -10,11 +10,16 @@ import { count, counted, sayCount } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import { technologyPath, type SiteIndex } from "./site-index.ts";
 import { technologyRules } from "./technology-rules.ts";
+import { technologySaid } from "./technology-said.ts";
 import { technologyColour, technologySwatch } from "./technology-words.ts";
 import { yearChart } from "./year-chart.ts";
 
-/** Returns a technology's page: what it is, what was spent, with whom, and the rules that say so. */
-export function renderTechnology(index: SiteIndex, dossier: TechnologyDossier): readonly SiteFile[] {
+/** Returns a technology's page: what it is, what was spent, with whom, what is said of it, and the rules that say so. */
+export function renderTechnology(
+  index: SiteIndex,
+  dossier: TechnologyDossier,
+  site: Pick<Site, "claims" | "documents">,
+): readonly SiteFile[] {
   const { technology, strict, broad } = dossier;
   const path = technologyPath(technology.id);
   const colour = technologyColour(index, technology.id);
@@ -50,7 +55,7 @@ ${technology.excludes && html`<p class="lead">Not counted: ${lower(technology.ex
 ${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, on any reading. ${strict.coverage.says || "Nothing is held"}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${headline(index, dossier, path)}</p>`}
 ${charts.map((chart) => chart.html)}
 ${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)} An award marked standard or broad is not found by a narrower reading.</p>${awardsTable(index, dossier.awards, { path, caption: `Awards for ${technology.name}` })}</section>`}
-<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What a narrower reading finds, a wider one finds too.</p>
+${technologySaid(technology.id, site, path)}<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What a narrower reading finds, a wider one finds too.</p>
 ${technologyRules(index, technology, path)}</section></article>`;
   const page = renderPage(index, {
     path,
@@ -76,10 +81,14 @@ function headline(index: SiteIndex, dossier: TechnologyDossier, path: string): H
     );
     const note = figureNote(index, figure, { path, id: name, rows: `${path}#awards` });
     return i === 0
-      ? html`${note} obligated on the ${names.join(" and ")} reading${names.length > 1 && "s"}, in ${counted(figure.total.transactions, "transaction")}`
-      : html`${note} on the ${names.join(" and ")}${names.length === 1 ? " one" : " ones"}, in ${count(figure.total.transactions)}`;
+      ? html`${note} obligated on the ${listed(names)} reading${names.length > 1 && "s"}, in ${counted(figure.total.transactions, "transaction")}`
+      : html`${note} on the ${listed(names)}${names.length === 1 ? " one" : " ones"}, in ${count(figure.total.transactions)}`;
   });
   return html`${join(said, "; ")}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 }
 
 /** `The 50 largest of 312.` or `All of them.` */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AwardLabel, Site } from "../../src/model/site.ts";
 import { evidenceRule } from "../../src/model/taxonomy.ts";
 import { renderSitePage } from "../../src/pages/render-site.ts";
+import { siteWithDocuments } from "./sample-documents.ts";
 import { sampleSite } from "./sample-site.ts";
 import { cents, figure, row } from "./sample-figures.ts";
 
@@ -41,7 +42,7 @@ describe("renderTechnology(index, dossier)", () => {
       [1, 3, 3],
       /on the strict reading, in 1 transaction; .* on the standard and broad ones, in 3\./,
     ],
-    ["all three", [2, 2, 2], /on the strict and standard and broad readings, in 2 transactions\./],
+    ["all three", [2, 2, 2], /on the strict, standard and broad readings, in 2 transactions\./],
   ])("says %s together where they take the same transactions", (_which, [strict, standard, broad], expected) => {
     const { site, path } = withFirst({
       strict: total("1.00", strict!),
@@ -96,5 +97,42 @@ describe("renderAward(index, award)", () => {
     expect(textOf(site, award!.path, "#labels")).toContain(
       "(standard), by evidence that adds up to 6: words FALCON (+4), vendor PALANTIR USG, INC. (+3), product or service code R425 (−1)",
     );
+  });
+});
+
+describe("technologySaid(technology, site, path)", () => {
+  const asks = (technology: string): Site["claims"][number] => {
+    const [first] = sampleSite.claims;
+    const figureOf = { measure: "obligations", where: { technology: [technology] } } as const;
+    const check = { kind: "quantity", figure: figureOf, expect: { comparison: "at least", value: 1n } } as const;
+    const readings = [{ name: "strict", check, decides: true }];
+    return { ...first!, claim: { ...first!.claim, id: "asks", title: "It asks for this", readings } };
+  };
+  const said = (site: Site) =>
+    [...documentOf(site, "technologies/case-management.html").querySelectorAll("#claims li")].map((item) =>
+      item.textContent!.replace(/\s+/g, " ").trim(),
+    );
+
+  it("lists the claims whose figures ask for the technology, each with its verdict", () => {
+    expect(said({ ...sampleSite, claims: [asks("case-management")] })).toEqual(["supported It asks for this"]);
+    expect(said({ ...sampleSite, claims: [asks("drones")] })).toEqual([]);
+  });
+
+  it("lists the documents that are about it, and the claims said in them", () => {
+    const [document, ...others] = siteWithDocuments.documents!;
+    const { declaration } = document!.account;
+    const about = {
+      ...document!,
+      account: { ...document!.account, declaration: { ...declaration, technologies: ["case-management"] } },
+    };
+    const [claim] = sampleSite.claims;
+    const bound = {
+      ...claim!,
+      claim: { ...claim!.claim, readings: [], beside: [], from: { document: declaration.id } },
+    };
+    const site = { ...siteWithDocuments, documents: [about, ...others], claims: [bound] };
+    expect(said(site)).toEqual([`${bound.verdict} ${bound.claim.title}`]);
+    const titles = documentOf(site, "technologies/case-management.html").querySelectorAll("#documents tbody th");
+    expect([...titles].map((title) => title.textContent)).toEqual([declaration.title]);
   });
 });
