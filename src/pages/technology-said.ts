@@ -23,16 +23,9 @@ function isAbout(claim: Claim, technology: string, documents: ReadonlySet<string
 }
 
 function filtersOf(check: Claim["readings"][number]["check"]): readonly Filter[] {
-  switch (check.kind) {
-    case "quantity":
-      return [check.figure];
-    case "existence":
-      return [check.filter];
-    case "trend":
-      return [check.before, check.after];
-    default:
-      return [];
-  }
+  if (check.kind === "quantity") return [check.figure];
+  if (check.kind === "existence") return [check.filter];
+  return check.kind === "trend" ? [check.before, check.after] : [];
 }
 
 function claimsList(claims: readonly Judgement[], path: string): Html {
