@@ -1,11 +1,13 @@
 import { addSource } from "../casebook/add.ts";
-import type { Added } from "../casebook/add.ts";
+import type { Added, AddOptions } from "../casebook/add.ts";
 import type { SourceDescription } from "../casebook/describe-source.ts";
 import { isDocument } from "../casebook/document-files.ts";
+import { isStatements } from "../casebook/statement-files.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Given } from "./parse-flags.ts";
 import { parseCover, sayAddedDocument } from "./say-document.ts";
+import { sayStatements } from "./say-statements.ts";
 import { terminalEffects } from "./terminal.ts";
 import type { Work } from "./work.ts";
 
@@ -13,7 +15,7 @@ export const run: Work = async (given) => {
   if (given.words.length === 0) throw new UserError("tallylight add: expected at least one FILE");
   const folder = await findCasebook(given.text("casebook") ?? ".");
   const texts = ["layout", "origin", "publisher", "licence", "retrieved"] as const;
-  const options = {
+  const options: AddOptions = {
     ...Object.fromEntries(texts.flatMap((name) => (given.text(name) === undefined ? [] : [[name, given.text(name)!]]))),
     minimise: given.is("minimise"),
   };
@@ -21,10 +23,16 @@ export const run: Work = async (given) => {
     throw new UserError("tallylight add: --cover is for one FILE; add the documents one by one");
   for (const file of given.words) {
     if (isDocument(file)) await addOneDocument(folder, file, given);
+    else if (options.layout === undefined && (await isStatements(file))) await addOneOfStatements(folder, file);
     else process.stdout.write(`${sayAdded(file, await addSource(folder, file, options))}\n`);
   }
   return exitCodes.fine;
 };
+
+async function addOneOfStatements(folder: string, file: string): Promise<void> {
+  const { addStatements } = await import("../casebook/add-statements.ts");
+  process.stdout.write(`${sayStatements(file, await addStatements(folder, file))}\n`);
+}
 
 /** Reads PDF and pictures only when a document is added. */
 async function addOneDocument(folder: string, file: string, given: Given): Promise<void> {

@@ -24,8 +24,9 @@ export type VendorProfile = {
  */
 export function readIdentifier(given: string): { registry: Registry; value: string } | undefined {
   const value = given.trim().toUpperCase().replace(/[\s-]/g, "");
-  if (/^(?=.*[A-Z])[A-Z0-9]{12}$/.test(value)) return { registry: "uei", value };
+  // A UEI has neither I nor O, which look like figures.
+  if (/^(?=.*[A-Z])[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}$/.test(value)) return { registry: "uei", value };
   if (/^[0-9]{7,9}$/.test(value)) return { registry: "duns", value: value.padStart(9, "0") };
-  if (/^[0-9A-Z]{5}$/.test(value)) return { registry: "cage", value };
+  if (/^(?=.*[0-9])[0-9A-Z]{5}$/.test(value)) return { registry: "cage", value };
   return undefined;
 }

@@ -14,7 +14,10 @@ describe("readIdentifier(given)", () => {
     expect(readIdentifier(given)).toEqual({ registry, value });
   });
 
-  it.each(["", "123", "123456", "123456789012", "HARBOUR LANTERN", "0QX7", "1234567890"])("knows no %s", (given) => {
-    expect(readIdentifier(given)).toBeUndefined();
-  });
+  it.each(["", "123", "123456", "123456789012", "HARBOUR LANTERN", "no identifier", "QUAYS", "0QX7", "1234567890"])(
+    "knows no %s",
+    (given) => {
+      expect(readIdentifier(given)).toBeUndefined();
+    },
+  );
 });
