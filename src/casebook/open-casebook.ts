@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { ZodType } from "zod";
+import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Casebook } from "./casebook.ts";
 import { checkReferences } from "./check-references.ts";
@@ -36,7 +37,7 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
     readFolder(folder, "sources", sourceSchema, (name) => name === "sources.yaml"),
     readFolder(folder, "sources", documentSchema, (name) => name === "documents.yaml"),
     readFolder(folder, ".", officialSchema, (name) => name === "officials.yaml"),
-    readFolder(folder, "taxonomy", technologySchema),
+    readTaxonomy(folder),
     readFolder(folder, "organizations", agencySchema, (name) => name.startsWith("agencies")),
     readFolder(folder, "organizations", vendorSchema, (name) => name.startsWith("vendors")),
     readFolder(folder, "authorities", authoritySchema),
@@ -71,6 +72,11 @@ export async function openCasebook(folder: string, cache = join(folder, ".tallyl
   };
   checkReferences(casebook, { vendors, technologies, claims, documents });
   return casebook;
+}
+
+/** Reads the technologies of a casebook, each with its place. */
+export async function readTaxonomy(folder: string): Promise<Placed<Technology>[]> {
+  return readFolder(folder, "taxonomy", technologySchema);
 }
 
 async function readFolder<T>(

@@ -160,6 +160,27 @@ export const commands: readonly Command[] = [
     examples: ["tallylight export --format followthemoney --output vendors.ftm.json"],
   },
   {
+    name: "taxonomy",
+    usage: "tallylight taxonomy lint [CASEBOOK]",
+    says: "Holds the taxonomy against the records: rules, words and vetoes that do nothing or too much, and awards they miss.",
+    flags: [
+      {
+        name: "wide",
+        value: "PERCENT",
+        says: "A rule is too wide when it labels more of all awards than this; 5 when absent.",
+      },
+      {
+        name: "overlap",
+        value: "PERCENT",
+        says: "Two technologies are told of when they share this much of the smaller one's awards; 10 when absent.",
+      },
+      { name: "top", value: "N", says: "How many awards of no technology to name, the largest first; 20 when absent." },
+      { name: "strict", says: "Exit with 1 when a rule, word, clue or veto is to be mended." },
+      format("text|json"),
+    ],
+    examples: ["tallylight taxonomy lint", "tallylight taxonomy lint casebooks/ice-surveillance --format json"],
+  },
+  {
     name: "verify",
     usage: "tallylight verify [DIST]",
     says: "Re-derives every published number from the sources and compares every file; exits 4 on a difference.",
@@ -177,7 +198,7 @@ export const commonFlags: readonly Flag[] = [
 /** The documented exit codes, in help and docs. */
 export const exitCodeLines: readonly string[] = [
   "0  fine",
-  "1  a claim that gates the build is not supported",
+  "1  a claim that gates the build is not supported, or taxonomy lint --strict found something to mend",
   "2  wrong use or bad input",
   "3  personal data would have been published; nothing was",
   "4  verify found a difference",

@@ -15,6 +15,7 @@ const work: Readonly<Record<string, () => Promise<{ run: Work }>>> = {
   explain: () => import("./explain.ts"),
   search: () => import("./search.ts"),
   export: () => import("./export.ts"),
+  taxonomy: () => import("./taxonomy.ts"),
   verify: () => import("./verify.ts"),
 };
 
