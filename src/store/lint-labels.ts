@@ -23,10 +23,11 @@ export type RuleCount = {
   readonly alone: number;
 };
 
-/** Returns what each rule did, by technology and name. */
+/** Returns what each rule did, by technology and name; what people decided on single awards is no rule's. */
 export async function ruleCounts(db: Connector): Promise<RuleCount[]> {
   const rows = await db.query(sql`
-    with rank as (select *, case reading when 'strict' then 1 when 'standard' then 2 else 3 end as width from label),
+    with rank as (select *, case reading when 'strict' then 1 when 'standard' then 2 else 3 end as width
+      from label semi join label_part using (award, technology, reading, rule)),
     own as (select technology, reading, rule, award, not exists (
         from rank o where o.award = r.award and o.technology = r.technology and o.width <= r.width and (o.rule <> r.rule or o.reading <> r.reading)) as alone
       from rank r),
