@@ -80,6 +80,7 @@ export class Book {
     const labels = new Map<string, string>();
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);
     for (const a of casebook.agencies) labels.set(`agency:${a.id}`, a.name);
+    for (const v of casebook.vendors) labels.set(`maker:${v.id}`, v.name);
     return new Book(casebook, key, path, db, accounts, new DocumentShelf(documents), labels, made);
   }
 

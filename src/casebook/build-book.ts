@@ -28,6 +28,7 @@ import type { ShelvedDocument } from "./document-shelf.ts";
 import type { Effects } from "./effects.ts";
 import type { Ingested } from "./ingest.ts";
 import { labelAwards } from "./label-awards.ts";
+import { readMakers } from "./read-makers.ts";
 import type { Casebook } from "./casebook.ts";
 
 /** What a book is accounted for with, kept beside the database. */
@@ -169,6 +170,7 @@ async function fill(
   effects.progress("labelling technologies");
   const { labels, lost } = await labelAwards(db, casebook.technologies, decisions.labels);
   const unheld = sayUnheld(unheldVendors(grouped, decisions.vendors), decisions.labels, lost);
+  await readMakers(db, casebook.vendors);
   if (base !== undefined) return { ...base, labels, unheld };
   effects.progress("comparing pulls");
   const comparisons = await compare(db, slices, files, startMonth);

@@ -20,6 +20,8 @@ export function checkReferences(
 ): void {
   const vendors = new Set(casebook.vendors.map((v) => v.id));
   const technologies = new Set([...casebook.technologies.map((t) => t.id), "any"]);
+  const withProducts = casebook.vendors.filter((v) => v.products.length > 0).map((v) => v.id);
+  const makers = new Set(withProducts.length > 0 ? [...withProducts, "any"] : []);
   const authorities = new Set(casebook.authorities.map((a) => a.id));
   for (const { value, file, lineOf } of placed.vendors) {
     if (!value.became) continue;
@@ -45,6 +47,7 @@ export function checkReferences(
     for (const authority of value.authorities) known(authorities, authority, at, "authority");
     for (const filter of filtersOf(value)) {
       for (const technology of filter.where.technology ?? []) known(technologies, technology, at, "technology");
+      for (const maker of filter.where.maker ?? []) known(makers, maker, at, "maker");
     }
     for (const part of ["from", "against"] as const) {
       const from = part === "from" ? value.from : value.against?.from;

@@ -2,6 +2,8 @@ import { isIsoDate } from "../model/dates.ts";
 import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
 import type { Dimension, FigureQuery, Measure, Reading, VendorView } from "../model/figure.ts";
 import { UserError } from "../model/user-error.ts";
+import { isOfAwards } from "../store/figure-awards.ts";
+import type { AwardDimension } from "../store/figure-awards.ts";
 import { knownValues } from "../store/known-values.ts";
 import type { Book } from "./book.ts";
 
@@ -57,6 +59,15 @@ function oneOf(flag: string, given: string | undefined, words: readonly string[]
   );
 }
 
+function declared({ casebook }: Book, dimension: AwardDimension): string[] {
+  switch (dimension) {
+    case "technology":
+      return casebook.technologies.map((t) => t.id);
+    case "maker":
+      return casebook.vendors.filter((v) => v.products.length > 0).map((v) => v.id);
+  }
+}
+
 /** Returns a filter's value as the book writes it; unknown ones are told the nearest that exist. */
 async function value(
   book: Book,
@@ -73,10 +84,9 @@ async function value(
     if (!/^\d{4}-\d{2}$/.test(given)) throw new UserError(`month is “${given}”; expected a month like 2025-09`);
     return given;
   }
-  const known =
-    dimension === "technology"
-      ? ["any", ...book.casebook.technologies.map((t) => t.id)]
-      : await knownValues(book.db, dimension, vendors);
+  const known = isOfAwards(dimension)
+    ? ["any", ...declared(book, dimension)]
+    : await knownValues(book.db, dimension, vendors);
   const exact = known.find((k) => k === given) ?? known.find((k) => k.toUpperCase() === given.toUpperCase());
   if (exact !== undefined) return exact;
   const wanted = given.toUpperCase();

@@ -2,7 +2,7 @@ import type { Book } from "../casebook/book.ts";
 import { parseFigureQuery } from "../casebook/parse-figure-query.ts";
 import { csvLine } from "../model/csv.ts";
 import type { Figure, FigureRow, Unit } from "../model/figure.ts";
-import { measures, vendorViews } from "../model/figure.ts";
+import { measures, overlaps, vendorViews } from "../model/figure.ts";
 import { decimalText, exactMoney } from "../model/money.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
@@ -47,7 +47,7 @@ const print = {
     const notes = [
       `coverage: ${figure.coverage.says}${figure.coverage.complete ? "" : paint(" (not complete)", "yellow")}`,
       ...(figure.query.vendors ? [`vendors: ${figure.query.vendors}: ${vendorViews[figure.query.vendors]}`] : []),
-      ...(figure.overlapping ? ["an award can carry several technologies: the groups do not add up to the whole"] : []),
+      ...(figure.overlapping ? [overlaps[figure.query.by!] ?? ""] : []),
     ];
     return `${paint(measures[figure.query.measure].says, "bold")}\n${textTable([figure.query.by ?? "", figure.query.measure, "rows"], rows, [1, 2])}\n${notes.join("\n")}`;
   },

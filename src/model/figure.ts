@@ -27,6 +27,7 @@ export const dimensions = {
   vendor: "Vendor, by the casebook's id or the name as filed",
   parent: "Parent of the vendor, as the casebook dates it, else as filed",
   technology: "Technology of the award, by the casebook's taxonomy",
+  maker: "Maker of what the award buys, as the casebook's products say; an award can have several",
   "fiscal-year": "Fiscal year of the action date",
   month: "Month of the action date, YYYY-MM",
   psc: "Product or service code, or its description where the layout has no code",
@@ -37,6 +38,12 @@ export const dimensions = {
 } as const;
 
 export type Dimension = keyof typeof dimensions;
+
+/** What groups of these say of their sum: an award can stand in several, or in none. */
+export const overlaps: Readonly<Partial<Record<Dimension, string>>> = {
+  technology: "An award can carry several technologies: the groups do not add up to the whole",
+  maker: "An award can have several makers, or none that is named: the groups do not add up to the whole",
+};
 
 /** How widely a technology is read, narrowest first: each takes what those before it take. */
 export const readings = {

@@ -1,4 +1,4 @@
-import { dimensions, measures, readingNames, vendorViews } from "../model/figure.ts";
+import { dimensions, measures, overlaps, readingNames, vendorViews } from "../model/figure.ts";
 import type { Dimension, Figure } from "../model/figure.ts";
 import type { SiteFile } from "../model/site.ts";
 import { figureTable } from "./figure-table.ts";
@@ -53,7 +53,7 @@ function answered(figure: Figure): Html {
 <p class="desk-total">${exactValue(total.value, unit)} <span class="desk-rows">over ${sayCount(total.transactions)} rows</span></p>
 <p>Coverage: ${figure.coverage.says}${figure.coverage.complete ? null : " (not complete)"}.</p>
 ${query.vendors !== undefined && html`<p>${vendorViews[query.vendors]}.</p>`}
-${figure.overlapping ? html`<p>An award can carry several technologies: the groups do not add up to the whole.</p>` : null}
+${figure.overlapping && query.by !== undefined && html`<p>${overlaps[query.by]}.</p>`}
 ${query.by !== undefined && rows.length > 0 ? figureTable(rows, unit, { caption: `${query.measure} by ${query.by}`, label: query.by, value: query.measure }) : null}
 ${figure.omitted > 0 ? html`<p>And ${sayCount(figure.omitted)} smaller groups; <code>tallylight figure</code> prints them all.</p>` : null}
 <details><summary>The query</summary><pre class="sql"><code>${figure.sql}</code></pre></details></section>`;
@@ -70,6 +70,10 @@ function select(name: string, label: string, words: readonly string[], chosen: s
 function filterField(index: SiteIndex, name: Dimension, value: string): Child {
   if (name === "technology")
     return select(name, "technology", ["", "any", ...index.frame.technologies.map((t) => t.id)], value);
+  if (name === "maker") {
+    const makers = index.frame.vendors.filter((v) => v.products.length > 0);
+    return select(name, "maker", ["", "any", ...makers.map((v) => v.id)], value);
+  }
   if (name === "agency") return select(name, "agency", ["", ...index.frame.agencies.map((a) => a.id)], value);
   return field(name, name, value, "text");
 }

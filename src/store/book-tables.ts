@@ -216,6 +216,17 @@ export const bookTables: Readonly<
       weight: "of a clue; null for a part of a rule",
     },
   },
+  maker: {
+    says: "Makers of what an award buys, one row per maker and basis, with the record that says so.",
+    columns: {
+      award: "",
+      maker: "vendor id",
+      basis: "words or recipient",
+      matched: "the words, or the recipient as filed",
+      source: "",
+      record: "",
+    },
+  },
   rejection: {
     says: "Records that could not be read, with the place and the reason.",
     columns: { source: "", record: "", column: "", value: "letters are not repeated", reason: "" },

@@ -4,7 +4,8 @@ import type { AwardLabel, AwardLine } from "../model/site.ts";
 import type { LabelPart } from "../model/taxonomy.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
-import { filterSql, list } from "./figures.ts";
+import { list } from "./figure-awards.ts";
+import { filterSql } from "./figures.ts";
 import { raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 

@@ -46,6 +46,11 @@ export const publishedTables: readonly PublishedTable[] = [
     query: `select w.award_key, w.piid as award_id_piid, t.technology, t.reading, t.rule, t.part, t.says, t.weight from label_part t join award w using (award) order by w.award_key, t.technology, t.reading, t.rule, t.place, t.part, t.says`,
   },
   {
+    name: "makers",
+    says: "Makers of what awards buy, by the words that name a product or by the recipient, with the record they stand in.",
+    query: `select w.award_key, w.piid as award_id_piid, t.maker, t.basis, t.matched, s.file as source, t.record from maker t ${keyed} order by w.award_key, t.maker, t.basis`,
+  },
+  {
     name: "vendors",
     says: "Recipient names as filed and the vendor each was grouped to, with why.",
     query: `select distinct vendor, name as vendor_name, recipient as recipient_name, because from vendor order by all`,
@@ -105,6 +110,7 @@ create view transaction as select ${renamed}, source, record, modification_numbe
 create view award_value as select ${renamed}, source, record, as_of, strftime(as_of, '%Y-%m') as month,
   current_total_value_of_award as current_value, potential_total_value_of_award as potential_value from 'award-values.parquet';
 create view award as select distinct award_key as award, award_key, award_id_piid as piid, agency from 'transactions.parquet';
+create view maker as select award_key as award, maker, basis, matched, source, record from 'makers.parquet';
 create view label as select award_key as award, technology, reading, rule, matched, score, source, record from 'labels.parquet';
 create view label_part as select award_key as award, technology, reading, rule, part, says, weight from 'label-parts.parquet';
 `;

@@ -1,7 +1,7 @@
 import type { Dimension, Filter } from "../model/figure.ts";
 
 /** Dimensions that are one column of a record; the others are tables of awards. */
-export type ColumnDimension = Exclude<Dimension, "technology">;
+export type ColumnDimension = Exclude<Dimension, "technology" | "maker">;
 
 const columns: Record<ColumnDimension, string> = {
   agency: "agency",

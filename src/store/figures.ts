@@ -1,10 +1,11 @@
-import { measures, readingsOf } from "../model/figure.ts";
+import { measures } from "../model/figure.ts";
 import type { Dimension, FigureQuery, FigureRow, Filter, Measure } from "../model/figure.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
+import { awardsBy, awardsWith, isOfAwards, list } from "./figure-awards.ts";
 import { columnOf, numberOf } from "./figure-columns.ts";
 import type { ColumnDimension } from "./figure-columns.ts";
-import { joined, literal, printed, raw, sql } from "./sql.ts";
+import { joined, printed, raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
 /** A figure's numbers before its coverage is reasoned about. */
@@ -36,11 +37,16 @@ function expression(measure: Measure): Query {
   return raw(expressions[measure].replace(/^cents\((.*)\)$/, "($1 * 100)::hugeint"));
 }
 
-/** Returns the column that holds a dimension's value in `transaction f`; an award is named by its key. */
-export function dimensionColumn(dimension: Dimension): string {
-  return dimension === "award"
-    ? "(select award_key from award w where w.award = f.award)"
-    : columnOf(dimension as ColumnDimension, {});
+/** Returns SQL for a dimension's value in `transaction f`, and the join it needs; an award is named by its key. */
+export function valuePer(dimension: Dimension, filter: Filter): { readonly value: Query; readonly join: Query } {
+  if (isOfAwards(dimension))
+    return {
+      value: raw(`per_award.${dimension}`),
+      join: sql` join (${awardsBy(dimension, filter)}) per_award using (award)`,
+    };
+  const value =
+    dimension === "award" ? "(select award_key from award w where w.award = f.award)" : columnOf(dimension, {});
+  return { value: raw(value), join: raw("") };
 }
 
 /**
@@ -53,12 +59,12 @@ export async function measure(db: Connector, query: FigureQuery): Promise<Measur
   if (query.by === undefined)
     return { total: await ask(), rows: [], omitted: 0, overlapping: false, sql: printed(whole) };
   const grouped = figureSql(query, query.by);
-  const cutTo = query.by === "technology" ? undefined : query.top;
+  const cutTo = isOfAwards(query.by) ? undefined : query.top;
   const answer = await db.query(cutTo === undefined ? grouped : topSql(query, query.by as ColumnDimension, cutTo));
   const rows = answer.map((row) => asRow(row, query.measure));
   const first = answer[0];
   const cut = first?.["groups"] !== undefined;
-  const overlapping = query.by === "technology";
+  const overlapping = isOfAwards(query.by);
   return {
     total:
       query.measure === "awards"
@@ -109,10 +115,10 @@ export function figureSql(query: FigureQuery, by: Dimension | undefined): Query 
   const where = filterSql(query, from);
   if (by === undefined)
     return sql`select null as key, ${value} as value, count(*) as transactions from ${raw(from)}${where}`;
-  if (by === "technology") {
-    return sql`select l.technology as key, ${value} as value, count(*) as transactions
-from ${raw(from)} join (select distinct award, technology from label where ${readingSql(query)}) l using (award)${where}
-group by l.technology order by value desc nulls last, key`;
+  if (isOfAwards(by)) {
+    return sql`select l.${raw(by)} as key, ${value} as value, count(*) as transactions
+from ${raw(from)} join (${awardsBy(by, query)}) l using (award)${where}
+group by l.${raw(by)} order by value desc nulls last, key`;
   }
   const column = raw(columnOf(by, query));
   const order =
@@ -169,10 +175,10 @@ export async function measurePer(
   const narrowed = (value: string): FigureQuery => ({ ...query, where: { ...query.where, [per]: [value] } });
   const from = relation(query.measure);
   const value = expression(query.measure);
-  const outer = raw(dimensionColumn(per));
+  const outer = valuePer(per, query);
   const where = filterSql(query, from);
   const whole = await db.query(
-    sql`select ${outer}::varchar as per, ${value} as value, count(*) as transactions from ${raw(from)} f${where} group by per`,
+    sql`select ${outer.value}::varchar as per, ${value} as value, count(*) as transactions from ${raw(from)} f${outer.join}${where} group by per`,
   );
   const out = new Map<
     string,
@@ -184,7 +190,7 @@ export async function measurePer(
       total: { key: null, label: "", value: zero, transactions: 0 },
       rows: [],
       omitted: 0,
-      overlapping: query.by === "technology",
+      overlapping: isOfAwards(query.by),
       sql: printed(figureSql(narrowed(one), query.by)),
     });
   }
@@ -193,22 +199,15 @@ export async function measurePer(
     if (held) held.total = asRow(row, query.measure);
   }
   if (query.by === undefined) return out;
-  const technology = query.by === "technology";
-  const inner = technology ? raw("l.technology") : raw(columnOf(query.by as ColumnDimension, query));
-  const join = technology
-    ? sql` join (select distinct award, technology from label where ${readingSql(query)}) l using (award)`
-    : raw("");
+  const { by } = query;
+  const inner = raw(isOfAwards(by) ? `l.${by}` : columnOf(by, query));
+  const join = isOfAwards(by) ? sql` join (${awardsBy(by, query)}) l using (award)` : raw("");
   const order = query.by === "fiscal-year" || query.by === "month" ? raw("key") : raw("value desc nulls last, key");
   const grouped =
-    await db.query(sql`select ${outer}::varchar as per, ${inner}::varchar as key, ${value} as value, count(*) as transactions
-    from ${raw(from)} f${join}${where} group by per, ${inner} order by ${order}`);
+    await db.query(sql`select ${outer.value}::varchar as per, ${inner}::varchar as key, ${value} as value, count(*) as transactions
+    from ${raw(from)} f${outer.join}${join}${where} group by per, ${inner} order by ${order}`);
   for (const row of grouped) out.get(text(row, "per") ?? "")?.rows.push({ ...asRow(row, query.measure) });
   return out;
-}
-
-function readingSql(filter: Filter): Query {
-  const taken = readingsOf(filter.reading ?? "strict");
-  return taken.length === 1 ? raw("reading = 'strict'") : raw(`reading in (${taken.map(literal).join(", ")})`);
 }
 
 /** Returns the where clause of a filter over `transaction`, `award_value` or `award_record`, empty when it takes everything. */
@@ -216,9 +215,8 @@ export function filterSql(filter: Filter, from: string): Query {
   const date = raw(from === "transaction" ? "action_date" : "as_of");
   const parts: Query[] = [];
   for (const [dimension, values] of Object.entries(filter.where) as [Dimension, readonly string[]][]) {
-    if (dimension === "technology") {
-      const named = values.includes("any") ? raw("true") : sql`technology in (${list(values)})`;
-      parts.push(sql`award in (select award from label where ${named} and ${readingSql(filter)})`);
+    if (isOfAwards(dimension)) {
+      parts.push(awardsWith(dimension, values, filter));
     } else if (dimension === "award") {
       parts.push(
         sql`(piid in (${list(values)}) or award in (select award from award where award_key in (${list(values)})))`,
@@ -237,15 +235,4 @@ export function filterSql(filter: Filter, from: string): Query {
   if (filter.since) parts.push(sql`${date} >= cast(${filter.since} as date)`);
   if (filter.through) parts.push(sql`${date} <= cast(${filter.through} as date)`);
   return parts.length === 0 ? raw("") : sql` where ${joined(parts, " and ")}`;
-}
-
-/** Returns values as SQL for `in (…)`. */
-export function list(values: readonly string[]): Query {
-  // Nothing is in a list of nothing: a casebook without technologies and claims has no award pages.
-  return values.length === 0
-    ? raw("null")
-    : joined(
-        values.map((value) => sql`${value}`),
-        ", ",
-      );
 }

@@ -1,7 +1,8 @@
-import type { Dimension, VendorView } from "../model/figure.ts";
+import type { VendorView } from "../model/figure.ts";
 import { text } from "./connector.ts";
 import type { Connector } from "./connector.ts";
 import { columnOf } from "./figure-columns.ts";
+import type { ColumnDimension } from "./figure-columns.ts";
 import { raw, sql } from "./sql.ts";
 
 /**
@@ -10,7 +11,7 @@ import { raw, sql } from "./sql.ts";
  */
 export async function knownValues(
   db: Connector,
-  dimension: Exclude<Dimension, "technology">,
+  dimension: ColumnDimension,
   vendors: VendorView = "as-grouped",
 ): Promise<string[]> {
   const column = columnOf(dimension, { vendors });

@@ -1,7 +1,7 @@
 import type { Dimension, Filter } from "../model/figure.ts";
 import { count, text } from "./connector.ts";
 import type { Connector } from "./connector.ts";
-import { dimensionColumn, filterSql } from "./figures.ts";
+import { filterSql, valuePer } from "./figures.ts";
 import { raw, sql } from "./sql.ts";
 import type { Query } from "./sql.ts";
 
@@ -39,9 +39,10 @@ export async function matchedScope(db: Connector, filter: Filter): Promise<Scope
 
 /** Returns the same for every value of a dimension the rows have. */
 export async function matchedScopes(db: Connector, filter: Filter, per: Dimension): Promise<Map<string, Scope>> {
+  const { value, join } = valuePer(per, filter);
   const rows = await db.query(sql`
-    select ${raw(dimensionColumn(per))}::varchar as per, list_sort(list_distinct(list(agency))) as agencies, ${firstYear(per === "award")} as first_year, max(fiscal_year) as last_year
-    from transaction f${filterSql(filter, "transaction")} group by per`);
+    select ${value}::varchar as per, list_sort(list_distinct(list(agency))) as agencies, ${firstYear(per === "award")} as first_year, max(fiscal_year) as last_year
+    from transaction f${join}${filterSql(filter, "transaction")} group by per`);
   return new Map(
     rows.map((row) => [
       text(row, "per") ?? "",

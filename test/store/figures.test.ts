@@ -76,6 +76,11 @@ const filters: readonly [string, Filter, bigint, bigint][] = [
   ["technology, any", { where: { technology: ["any"] } }, 130005n, 4n],
   ["technology, any, broad", { where: { technology: ["any"] }, reading: "broad" }, 155005n, 5n],
   ["technology, unknown", { where: { technology: ["teleports"] } }, 0n, 0n],
+  ["maker", { where: { maker: ["acme"] } }, 155005n, 5n],
+  ["maker, two, each award once", { where: { maker: ["acme", "zeta"] } }, 155005n, 5n],
+  ["maker, any", { where: { maker: ["any"] } }, 155005n, 5n],
+  ["maker, unknown", { where: { maker: ["delta"] } }, 0n, 0n],
+  ["maker and vendor, which narrow one another", { where: { maker: ["acme"], vendor: ["orbit"] } }, 50000n, 1n],
   ["fiscal-year", { where: { "fiscal-year": ["2024"] } }, 101011n, 2n],
   ["fiscal-year, two", { where: { "fiscal-year": ["2024", "2025"] } }, 156006n, 6n],
   ["month", { where: { month: ["2025-02"] } }, 50000n, 2n],
@@ -135,6 +140,7 @@ const groupings: readonly [Dimension, Readonly<Record<string, bigint>>][] = [
   ["vendor", { acme: 105005n, orbit: 50000n, delta: 1001n }],
   ["parent", { "Acme Group": 105005n, null: 51001n }],
   ["technology", { plates: 130005n, cameras: 80005n }],
+  ["maker", { acme: 155005n, zeta: 50000n }],
   ["fiscal-year", { 2024: 101011n, 2025: 54995n }],
   ["month", { "2024-03": 1001n, "2024-09": 100010n, "2024-10": -20005n, "2025-02": 50000n, "2025-03": 25000n }],
   ["psc", { D399: 130005n, R425: 25000n, null: 1001n }],
@@ -151,13 +157,16 @@ describe("measure(db, query), grouped", () => {
     expect(await groups({ measure: "obligations", where: {}, by })).toEqual(expected),
   );
 
-  it.each(groupings.filter(([by]) => by !== "technology"))("by %s: the groups add up to the whole", async (by) => {
-    for (const of of ["obligations", "transactions", "potential-value"] as const) {
-      const figure = await measure(db, { measure: of, where: {}, by });
-      expect(figure.overlapping).toBe(false);
-      expect(figure.rows.reduce((sum, r) => sum + (r.value ?? 0n), 0n)).toBe(figure.total.value);
-    }
-  });
+  it.each(groupings.filter(([by]) => by !== "technology" && by !== "maker"))(
+    "by %s: the groups add up to the whole",
+    async (by) => {
+      for (const of of ["obligations", "transactions", "potential-value"] as const) {
+        const figure = await measure(db, { measure: of, where: {}, by });
+        expect(figure.overlapping).toBe(false);
+        expect(figure.rows.reduce((sum, r) => sum + (r.value ?? 0n), 0n)).toBe(figure.total.value);
+      }
+    },
+  );
 
   it("by technology overlaps, says so, and counts an award once in each of its technologies", async () => {
     const strict = await measure(db, { measure: "obligations", where: {}, by: "technology" });
@@ -173,6 +182,20 @@ describe("measure(db, query), grouped", () => {
     });
   });
 
+  it("by maker overlaps, says so, and counts an award once for each of its makers whatever says so", async () => {
+    const makers = await measure(db, { measure: "obligations", where: {}, by: "maker" });
+    expect(makers).toMatchObject({ overlapping: true, total: { value: 156006n, transactions: 6 } });
+    expect(await groups({ measure: "awards", where: {}, by: "maker" })).toEqual({ acme: 3n, zeta: 1n });
+    expect(await groups({ measure: "obligations", where: { vendor: ["orbit"] }, by: "maker" })).toEqual({
+      acme: 50000n,
+      zeta: 50000n,
+    });
+    expect(await groups({ measure: "obligations", where: { maker: ["acme"] }, by: "vendor" })).toEqual({
+      acme: 105005n,
+      orbit: 50000n,
+    });
+  });
+
   it("has years and months in order, other groups from the largest", async () => {
     const keys = async (by: Dimension) =>
       (await measure(db, { measure: "obligations", where: {}, by })).rows.map((r) => r.key);
@@ -183,7 +206,7 @@ describe("measure(db, query), grouped", () => {
 
   it("prints SQL that gives the same when people run it", async () => {
     for (const [, filter] of filters) {
-      for (const by of [undefined, "vendor", "technology"] as const) {
+      for (const by of [undefined, "vendor", "technology", "maker"] as const) {
         const figure = await measure(db, { measure: "obligations", ...filter, ...(by && { by }) });
         const again = await db.query(new Query(figure.sql));
         const values = again.map((r) => r["value"]).map((v) => (v === null ? 0n : BigInt(v as bigint)));
@@ -277,8 +300,9 @@ describe("measurePer(db, query, per, values)", () => {
     parent: ["Acme Group"],
     "fiscal-year": ["2024", "2025", "2030"],
     award: ["KEY-A1", "KEY-A2", "KEY-A3", "KEY-A9"],
+    maker: ["acme", "zeta", "nobody"],
   };
-  const bys = [undefined, "fiscal-year", "vendor", "technology"] as const;
+  const bys = [undefined, "fiscal-year", "vendor", "technology", "maker"] as const;
 
   it.each(allMeasures)("answers %s for each value as measure would for that value alone", async (of) => {
     for (const [per, some] of Object.entries(values) as [Dimension, readonly string[]][]) {
@@ -313,6 +337,7 @@ describe("matchedScope(db, filter)", () => {
     for (const [per, some] of [
       ["vendor", ["acme", "orbit", "delta"]],
       ["award", ["KEY-A1", "KEY-A4"]],
+      ["maker", ["acme", "zeta"]],
     ] as const) {
       const all = await matchedScopes(db, { where: {} }, per);
       for (const value of some) expect(all.get(value)).toEqual(await matchedScope(db, { where: { [per]: [value] } }));

@@ -14,6 +14,8 @@ import { Query } from "../../src/store/sql.ts";
  * | 5   | A3    | 2025-03-01 | 2025 | ICE    | acme   |     250.00 |    300.00 | ; plates               |
  * | 6   | A4    | 2024-03-01 | 2024 | CBP    | delta  |      10.01 |         – | none                   |
  *
+ * Makers: acme sells its own things (A1, A3), and orbit sold something of acme and of zeta (A2).
+ *
  * Through time: what is acme now was called Acme Watch until 1 October 2024 (`acme-watch`), and orbit has become acme. The
  * registry knows ACME HOLDINGS as parent of A1 and of A2, where the casebook states Acme Group for acme alone, and says
  * that what is orbit now belongs to it too.
@@ -70,6 +72,8 @@ export async function handBook(): Promise<Database> {
     `create table label_part(award integer, technology varchar, reading varchar, rule varchar, place integer, part varchar, says varchar, weight integer)`,
     `insert into label_part values (1, 'plates', 'strict', 'named', 0, 'words', 'PLATE READERS', null), (1, 'plates', 'broad', 'maker', 1, 'vendors', 'ACME INC', null),
       (1, 'cameras', 'strict', 'named', 0, 'words', 'FIXED', null), (2, 'plates', 'strict', 'named', 0, 'words', 'SUBSCRIPTION', null), (3, 'plates', 'broad', 'maker', 1, 'vendors', 'ACME INC', null)`,
+    `create table maker(award integer, maker varchar, basis varchar, matched varchar, source integer, record integer)`,
+    `insert into maker values (1, 'acme', 'recipient', 'ACME INC', 0, 1), (1, 'acme', 'words', 'PLATE READERS', 0, 1), (2, 'acme', 'words', 'SUBSCRIPTION', 0, 4), (2, 'zeta', 'words', 'SUBSCRIPTION', 0, 4), (3, 'acme', 'recipient', 'ACME INC', 0, 5)`,
     `create table vendor(vendor varchar, name varchar, recipient varchar, uei varchar, duns varchar, cage varchar, because varchar, number integer)`,
     `insert into vendor values ('acme', 'Acme', 'ACME INC', null, null, null, 'name the casebook declares', 1), ('orbit', 'ORBIT LLC', 'ORBIT LLC', null, null, null, 'name as filed', 3)`,
     `create table slice(source integer, agency varchar, fiscal_year integer, kind varchar, rows integer, negatives integer, first_date varchar, last_date varchar, state varchar, because varchar)`,
