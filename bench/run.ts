@@ -108,6 +108,7 @@ alone("search", "search.ts", "--dir", folder, "--only", "Tallylight");
 // minisearch holds more than 7 GB of a million awards, and ILIKE asks every one: a tenth is enough to compare.
 alone("search beside its peers", "search.ts", "--dir", folder, "--awards", "100000", "--pages", "5000");
 alone("reconciliation", "reconcile.ts");
+alone("technologies", "technologies.ts");
 if (existsSync(shared)) {
   alone("documents", "documents.ts", "--dir", join(shared, "20-documents"));
   alone("redaction", "redaction.ts");
