@@ -4,6 +4,7 @@ import type { DocumentDossier, DocumentPage, QuoteMark } from "../model/site.ts"
 import type { HeldDocument } from "../model/document-source.ts";
 import type { Printout } from "../model/printout.ts";
 import { comparePrintout, isPrinted } from "../rules/compare-printout.ts";
+import { doubtfulWords } from "../rules/doubtful-words.ts";
 import { findQuote } from "../rules/find-quote.ts";
 import { pageText } from "../rules/page-text.ts";
 import { transactionsOf } from "../store/evidence.ts";
@@ -29,6 +30,7 @@ export async function documentDossiers(book: Book, claims: readonly Judgement[])
         origin,
         confidence,
         text: pageText({ lines }),
+        doubtful: doubtfulWords({ lines }),
         picture: pictureOf(pictures.find((picture) => picture.page === page)),
       })),
       marks: marksOf(held, places.get(id) ?? []),

@@ -16,6 +16,8 @@ export type DocumentField = {
   readonly quote: string;
   /** Where the value stands; null where the page has no positions. */
   readonly box: Box | null;
+  /** The words of the value, or of the row it stands in, that were recognised with little confidence. */
+  readonly doubtful?: readonly { readonly text: string; readonly confidence: number }[];
 };
 
 /** What to look for in a document's pages: the first value of a kind after some words. */

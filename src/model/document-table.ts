@@ -1,3 +1,4 @@
+import type { DocumentField } from "./document-field.ts";
 import type { Box } from "./document.ts";
 
 /**
@@ -9,6 +10,8 @@ export type TableCell = {
   readonly text: string;
   readonly box: Box | null;
   readonly above?: true;
+  /** Its words that were recognised with little confidence. */
+  readonly doubtful?: DocumentField["doubtful"];
 };
 
 /** A row and the page it stands on. Empty cells are left out; cells are in the order of their columns. */

@@ -4,7 +4,16 @@ import type { IsoDate } from "./dates.ts";
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A word of a line: its place in the line's text (`start` to `end`, UTF-16 units) and on the page. */
-export type Word = { readonly start: number; readonly end: number; readonly box: Box };
+export type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box;
+  /** How sure recognition is of it, 0 to 100; absent where nothing was recognised. */
+  readonly confidence?: number;
+};
+
+/** Below this confidence a recognised word is shown as doubtful, and a check that rests on it says so. */
+export const sureWord = 60;
 
 /** A cell of a table in markup: its place in its line's text, its column from 0, and how many columns and rows it takes. */
 export type MarkupCell = {

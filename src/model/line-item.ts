@@ -20,6 +20,7 @@ export type LineItem = {
   /** The cells of the line from left to right. */
   readonly quote: string;
   readonly box: Box | null;
+  readonly doubtful?: DocumentField["doubtful"];
 };
 
 /** What an order or an invoice states: its lines, its totals as it names them, its numbers and dates. */

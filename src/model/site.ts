@@ -152,6 +152,8 @@ export type DocumentPage = {
   readonly origin: TextOrigin;
   readonly confidence: number | null;
   readonly text: string;
+  /** Places of its text that were recognised with little confidence, in order. */
+  readonly doubtful?: readonly { readonly start: number; readonly end: number; readonly confidence: number }[];
   /** Its picture's path in the site and its size in pixels. */
   readonly picture: { readonly path: string; readonly width: number; readonly height: number } | null;
 };

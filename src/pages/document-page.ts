@@ -67,7 +67,7 @@ function onePage(dossier: DocumentDossier, page: DocumentPage): Html {
   const anchor = pageAnchor(page.page);
   const marks = dossier.marks.filter((mark) => mark.page === page.page);
   return html`<section class="document-page" id="${anchor}" data-page="${page.page}"><div class="page-head"><h3>Page ${page.page}</h3> <p class="aside">${originWords(page)}</p></div>
-${page.text.trim() === "" ? html`<p class="absent">No words on this page.</p>` : html`<div class="page-text">${markedText(page.text, marks)}</div>`}
+${page.text.trim() === "" ? html`<p class="absent">No words on this page.</p>` : html`<div class="page-text">${markedText(page.text, marks, page.doubtful)}</div>`}
 ${page.picture && html`<details class="page-picture"><summary>Picture of page ${page.page}</summary><img src="${linkTo(dossier.path, page.picture.path)}" width="${page.picture.width}" height="${page.picture.height}" loading="lazy" decoding="async" alt="Page ${page.page} of ${dossier.account.declaration.title}; its text stands above"></details>\n`}<details class="cite"><summary>Cite page ${page.page}</summary><p>A link to this page, and what selects it (W3C Web Annotation); select words on the page to cite just them.</p>
 ${copyable(citedLink(dossier.path, page.page), "sh")}
 ${copyable(citedSelector(dossier, page.page, marks), "json")}</details></section>\n`;

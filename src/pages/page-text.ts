@@ -1,5 +1,5 @@
 import { maskKinds } from "../model/document.ts";
-import type { QuoteMark } from "../model/site.ts";
+import type { DocumentPage, QuoteMark } from "../model/site.ts";
 import { html, join, type Child, type Html } from "./html.ts";
 import { markAnchor } from "./site-index.ts";
 
@@ -7,9 +7,11 @@ const masks = new RegExp(`\\[(${maskKinds.join("|")})\\]`, "g");
 
 /**
  * Returns a page's redacted text as it is shown: lines as they stand, what was masked as quiet marks that say their
- * kind, and the passages claims quote marked, each with its anchor.
+ * kind, and the passages claims quote marked, each with its anchor. What was recognised with little confidence is
+ * marked more quietly still.
  */
-export function markedText(text: string, marks: readonly QuoteMark[]): Html {
+export function markedText(text: string, marks: readonly QuoteMark[], doubtful: Doubtful = []): Html {
+  const shown = (from: number, to: number): Html => doubted(text, from, to, doubtful);
   const parts: Child[] = [];
   const seen = new Set<string>();
   let at = 0;
@@ -22,11 +24,29 @@ export function markedText(text: string, marks: readonly QuoteMark[]): Html {
       continue;
     }
     seen.add(anchor);
-    parts.push(masked(text.slice(at, mark.start)));
-    parts.push(html`<mark id="${anchor}" tabindex="-1">${masked(text.slice(mark.start, mark.end))}</mark>`);
+    parts.push(shown(at, mark.start));
+    parts.push(html`<mark id="${anchor}" tabindex="-1">${shown(mark.start, mark.end)}</mark>`);
     at = mark.end;
   }
-  parts.push(masked(text.slice(at)));
+  parts.push(shown(at, text.length));
+  return join(parts);
+}
+
+type Doubtful = NonNullable<DocumentPage["doubtful"]>;
+
+/** A stretch of the text with its masks and the doubtful words that stand in it whole. */
+function doubted(text: string, from: number, to: number, doubtful: Doubtful): Html {
+  const parts: Child[] = [];
+  let at = from;
+  for (const { start, end, confidence } of doubtful) {
+    if (start < at || end > to) continue;
+    parts.push(masked(text.slice(at, start)));
+    parts.push(
+      html`<span class="doubt" title="recognised with a confidence of ${confidence} of 100">${text.slice(start, end)}</span>`,
+    );
+    at = end;
+  }
+  parts.push(masked(text.slice(at, to)));
   return join(parts);
 }
 

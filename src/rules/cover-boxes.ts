@@ -45,11 +45,8 @@ function coverLine(line: Line, covers: readonly Box[]): Line {
     }
     text += line.text.slice(from, word.start);
     const shown = cover === undefined ? line.text.slice(word.start, word.end) : mask;
-    words.push({
-      start: text.length,
-      end: text.length + shown.length,
-      box: cover === undefined ? word.box : boxOf(cover),
-    });
+    const placed = { start: text.length, end: text.length + shown.length };
+    words.push(cover === undefined ? { ...word, ...placed } : { ...placed, box: boxOf(cover) });
     text += shown;
     from = word.end;
   }

@@ -1,6 +1,7 @@
 import type { DocumentField, FieldQuery } from "../model/document-field.ts";
 import type { Page } from "../model/document.ts";
 import { type FoundValue, firstValue } from "../model/read-value.ts";
+import { doubtfulAmong } from "./doubtful-words.ts";
 import { aroundAll } from "./geometry/boxes.ts";
 import { headerAt } from "./geometry/header.ts";
 import { type PlacedLine, type PlacedWord, hasPlaces, lineUp, textOf } from "./geometry/line-up.ts";
@@ -184,6 +185,7 @@ function fieldOf(laidOut: LaidOut, { name, kind }: FieldQuery, label: Span, foun
     page: laidOut.page.page,
     quote: squeeze(inSentence ? sentenceAround(laidOut, from, to) : formQuote(laidOut.page, from, to, start)),
     box: words.length > 0 && hasPlaces(laidOut.page) ? aroundAll(words.map(({ box }) => box)) : null,
+    ...doubtfulAmong(words),
   };
 }
 

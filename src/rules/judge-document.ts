@@ -5,6 +5,7 @@ import { cellText, rowQuote } from "../model/document-table.ts";
 import type { DocumentTable, TableRow } from "../model/document-table.ts";
 import { fieldOf, heldOr, hundredths, isHeld, measuredOf, placeOf } from "./document-value.ts";
 import type { DocumentJudgement, Documents } from "./document-value.ts";
+import { doubtNote, leastDoubtful } from "./doubtful-words.ts";
 import { findQuotes } from "./find-quote.ts";
 import { foldQuote } from "./fold-quote.ts";
 import { meets, sayExpectation } from "./judge.ts";
@@ -35,6 +36,7 @@ export function judgeField(documents: Documents, check: FieldCheck): DocumentJud
     expected: check.expect && unit === "cents" ? `${check.field}: ${sayExpectation(check.expect, "cents")}` : expected,
     evidence: 1,
     places: [placeOf(held, field)],
+    ...doubtNote(field.doubtful),
   };
 }
 
@@ -72,7 +74,12 @@ export function judgeRow(documents: Documents, check: RowCheck): DocumentJudgeme
     // A page of markup is the whole of it: its tables say where.
     ...(row.cells.every(({ box }) => box === null) && number),
   }));
-  const found = { expected, evidence: matching.length, places };
+  const found = {
+    expected,
+    evidence: matching.length,
+    places,
+    ...doubtNote(matching.flatMap(({ row }) => row.cells.flatMap((cell) => cell.doubtful ?? []))),
+  };
   if (check.cell) {
     const { column, oneOf } = check.cell;
     const cells = matching.map(({ table, row }) => cellText(row, columnOf(table, column)));
@@ -106,7 +113,15 @@ export function judgePassage(documents: Documents, check: PassageCheck): Documen
     .slice(0, shownPlaces)
     .map(({ page, selector }) => placeOf(held, { page, quote: selector.exact }));
   if (found.length > 0)
-    return { expected, unit: "text", measured: places[0]!.quote, evidence: found.length, places, holds: check.present };
+    return {
+      expected,
+      unit: "text",
+      measured: places[0]!.quote,
+      evidence: found.length,
+      places,
+      holds: check.present,
+      ...doubtNote(leastDoubtful(held.pages, found.slice(0, shownPlaces))),
+    };
   const sure = readInFull(held.pages);
   return {
     expected,

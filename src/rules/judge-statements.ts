@@ -1,10 +1,12 @@
 import type { ArithmeticCheck, JudgedReading } from "../model/claim.ts";
 import type { DisagreeCheck, Statement } from "../model/document-check.ts";
+import type { DocumentField } from "../model/document-field.ts";
 import { decimalText, exactMoney, parseCents } from "../model/money.ts";
 import type { DocumentPlace } from "../model/quote.ts";
 import { compare } from "./arithmetic.ts";
 import { fieldOf, heldOr, hundredths, isHeld, placeOf } from "./document-value.ts";
 import type { DocumentJudgement, Documents } from "./document-value.ts";
+import { doubtNote, leastDoubtful } from "./doubtful-words.ts";
 import { findQuote } from "./find-quote.ts";
 import { foldQuote } from "./fold-quote.ts";
 
@@ -13,6 +15,7 @@ type Stated = {
   readonly shown: string;
   readonly title: string;
   readonly place: DocumentPlace;
+  readonly doubtful: NonNullable<DocumentField["doubtful"]>;
 };
 
 /** Returns whether two documents differ, or agree, on one thing; undecided where either does not state it. */
@@ -35,6 +38,7 @@ export function judgeDisagree(documents: Documents, check: DisagreeCheck): Docum
     holds: differ === (check.expect === "differ"),
     evidence: 2,
     places: both.map(({ place }) => place),
+    ...doubtNote(both.flatMap(({ doubtful }) => doubtful)),
   };
 }
 
@@ -48,7 +52,13 @@ function statedBy(documents: Documents, statement: Statement): Stated | Document
     if ("absent" in field) return { holds: null, note: field.absent };
     const number = hundredths(field);
     const shown = number !== undefined && field.kind === "money" ? exactMoney(number) : field.value;
-    return { value: number ?? folded(field.value), shown, title, place: placeOf(held, field) };
+    return {
+      value: number ?? folded(field.value),
+      shown,
+      title,
+      place: placeOf(held, field),
+      doubtful: field.doubtful ?? [],
+    };
   }
   const found = findQuote(held.pages, statement.passage, statement.page);
   if (!found) return { holds: null, note: `${title} does not say “${statement.passage}”` };
@@ -58,6 +68,7 @@ function statedBy(documents: Documents, statement: Statement): Stated | Document
     shown: statement.says,
     title,
     place: placeOf(held, { page, quote: selector.exact }),
+    doubtful: leastDoubtful(held.pages, [found]),
   };
 }
 
@@ -68,6 +79,7 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
   const given: Record<string, number | string> = {};
   const shown: string[] = [];
   const places: DocumentPlace[] = [];
+  const doubtful: NonNullable<DocumentField["doubtful"]>[number][] = [];
   for (const [name, value] of Object.entries(check.given)) {
     if (typeof value === "number") {
       given[name] = value;
@@ -87,6 +99,7 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
     given[name] = decimalText(number);
     shown.push(`${name} = ${field.kind === "money" ? exactMoney(number) : field.value}`);
     places.push(placeOf(held, field));
+    doubtful.push(...(field.doubtful ?? []));
   }
   const result = compare(check.expression, given);
   return {
@@ -95,5 +108,6 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
     measured: `${result.left} against ${result.right}`,
     expected: `${check.expression} (${shown.join(", ")})`,
     ...(places.length > 0 && { evidence: places.length, places }),
+    ...doubtNote(doubtful),
   };
 }

@@ -112,7 +112,13 @@ function itemOf(row: TableRow, columns: Columns): LineItem | undefined {
     agreement: agreementOf(product, total),
     quote: rowQuote(row),
     box: aroundRow(row),
+    ...doubtfulIn(row),
   };
+}
+
+function doubtfulIn({ cells }: TableRow): Pick<LineItem, "doubtful"> {
+  const doubtful = cells.flatMap((cell) => cell.doubtful ?? []);
+  return doubtful.length === 0 ? {} : { doubtful };
 }
 
 function aroundRow({ cells }: TableRow): Box | null {

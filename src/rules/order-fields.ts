@@ -11,9 +11,11 @@ export function orderFields({ items, facts, totals }: Order): DocumentField[] {
 }
 
 function lineFields(item: LineItem, line: string): DocumentField[] {
-  const { page, quote, box } = item;
+  const { page, quote, box, doubtful } = item;
   const field = (name: string, kind: DocumentField["kind"], value: string | null): DocumentField[] =>
-    value === null || value === "" ? [] : [{ name: `${line} ${name}`, kind, value, page, quote, box }];
+    value === null || value === ""
+      ? []
+      : [{ name: `${line} ${name}`, kind, value, page, quote, box, ...(doubtful && { doubtful }) }];
   return [
     ...field("description", "text", item.description),
     ...field("quantity", "number", item.quantity),

@@ -1,4 +1,5 @@
 import type { TableRow } from "../../model/document-table.ts";
+import { doubtfulAmong } from "../doubtful-words.ts";
 import { aroundAll, median } from "./boxes.ts";
 import type { ColumnRun } from "./gutters.ts";
 
@@ -167,6 +168,7 @@ function rowOf(lines: readonly BodyLine[]): TableRow {
         column,
         text: parts.map(({ run }) => run.text).join(" "),
         box: aroundAll((here.length > 0 ? here : parts).map(({ run }) => run.box)),
+        ...doubtfulAmong(parts.flatMap(({ run }) => run.words)),
       };
     })
     .sort((a, b) => a.column - b.column);

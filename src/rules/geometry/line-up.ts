@@ -1,8 +1,14 @@
-import type { Box, MarkupCell, Page } from "../../model/document.ts";
+import type { Box, Line, MarkupCell, Page } from "../../model/document.ts";
 import { aroundAll, median } from "./boxes.ts";
 
 /** A word of a page with its place, and where it starts and ends in the page's text: see textOf. */
-export type PlacedWord = { readonly text: string; readonly box: Box; readonly start: number; readonly end: number };
+export type PlacedWord = {
+  readonly text: string;
+  readonly box: Box;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence?: number;
+};
 
 /** Words that stand beside each other across the whole page, from left to right. */
 export type PlacedLine = {
@@ -23,8 +29,15 @@ export function placedWords(page: Page): PlacedWord[] {
   const words: PlacedWord[] = [];
   let offset = 0;
   for (const [at, { text, words: placed, row }] of page.lines.entries()) {
-    for (const { start, end, box } of row ? row.cells.map((cell) => ({ ...cell, box: gridBox(cell, at) })) : placed) {
-      words.push({ text: text.slice(start, end).trim(), box, start: offset + start, end: offset + end });
+    const own: Line["words"] = row ? row.cells.map((cell) => ({ ...cell, box: gridBox(cell, at) })) : placed;
+    for (const { start, end, box, confidence } of own) {
+      words.push({
+        text: text.slice(start, end).trim(),
+        box,
+        start: offset + start,
+        end: offset + end,
+        ...(confidence !== undefined && { confidence }),
+      });
     }
     offset += text.length + 1;
   }

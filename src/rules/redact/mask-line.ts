@@ -39,14 +39,25 @@ export function maskLine(line: Line, patches: readonly Patch[]): Line {
     const end = moved(word.end, patches, "end");
     const last = words.at(-1);
     if (last !== undefined && start < last.end)
-      words[words.length - 1] = { start: last.start, end: Math.max(last.end, end), box: union(last.box, word.box) };
-    else words.push({ start, end, box: word.box });
+      words[words.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, end),
+        box: union(last.box, word.box),
+        ...leastSure(last, word),
+      };
+    else words.push({ ...word, start, end });
   }
   return {
     text,
     words,
     ...(line.row && { row: { ...line.row, cells: line.row.cells.map((cell) => within(cell, patches)) } }),
   };
+}
+
+/** A word made of two is as doubtful as the worse read of them. */
+function leastSure(one: Word, other: Word): Pick<Word, "confidence"> {
+  const known = [one.confidence, other.confidence].filter((confidence) => confidence !== undefined);
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
 }
 
 /** A cell keeps its column; of a mask that runs over several, each shows all. */

@@ -10,6 +10,8 @@ export type PlacedWord = {
   readonly height: number;
   /** True where a space of the text itself comes before it, however narrow. */
   readonly spaced: boolean;
+  /** How sure recognition is of it, 0 to 100. */
+  readonly confidence?: number;
 };
 
 /** Words nearer to each other than this share of their height are one word in two pieces. */
@@ -51,8 +53,8 @@ function withoutDoubles(words: readonly PlacedWord[]): PlacedWord[] {
 
 function lineOf(words: readonly PlacedWord[]): Line {
   const pieces = [...words].sort((a, b) => a.rect.x0 - b.rect.x0);
-  const joined: { text: string; rect: Rect }[] = [];
-  for (const { text, rect, spaced, height } of pieces) {
+  const joined: { text: string; rect: Rect; confidence?: number | undefined }[] = [];
+  for (const { text, rect, spaced, height, confidence } of pieces) {
     const last = joined.at(-1);
     if (
       last &&
@@ -62,13 +64,15 @@ function lineOf(words: readonly PlacedWord[]): Line {
     ) {
       last.text += text;
       last.rect = union(last.rect, rect);
-    } else joined.push({ text, rect });
+      if (confidence !== undefined) last.confidence = Math.min(last.confidence ?? 100, confidence);
+    } else joined.push({ text, rect, confidence });
   }
   let text = "";
   const placed: Word[] = joined.map((word) => {
     const start = text === "" ? 0 : text.length + 1;
     text = text === "" ? word.text : `${text} ${word.text}`;
-    return { start, end: text.length, box: boxOf(word.rect) };
+    const sure = word.confidence === undefined ? {} : { confidence: Math.round(word.confidence) };
+    return { start, end: text.length, box: boxOf(word.rect), ...sure };
   });
   return { text, words: placed };
 }

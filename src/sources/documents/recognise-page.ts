@@ -4,6 +4,7 @@ import type { DocumentLimits } from "./document-limits.ts";
 import { drawPdfPage, pointsPerInch } from "./draw-pdf-page.ts";
 import { type GreyPixels, greyOf } from "./grey-pixels.ts";
 import { groupLines } from "./group-lines.ts";
+import { readBands } from "./read-bands.ts";
 import type { Recognised, Recogniser } from "./recogniser.ts";
 import type { Rect } from "./rect.ts";
 import { turnedPicture, turnedRect } from "./turn-picture.ts";
@@ -28,7 +29,9 @@ export async function recognisePage(page: PDFPageProxy, recogniser: Recogniser, 
       if (lettersOf(tried) >= 10 * coarse && tried.confidence >= best.confidence + better) best = { turns, ...tried };
     }
   }
-  const words = best.words.map((word) => ({
+  const upright = turnedPicture(picture, best.turns);
+  const read = await readBands(upright, best, recogniser, scale * pointsPerInch);
+  const words = read.words.map((word) => ({
     ...word,
     rect: scaled(word.rect, 1 / scale),
     middle: word.middle / scale,
@@ -41,7 +44,7 @@ export async function recognisePage(page: PDFPageProxy, recogniser: Recogniser, 
     width: round(viewport.width),
     height: round(viewport.height),
     origin: "ocr",
-    confidence: best.words.length === 0 ? null : best.confidence,
+    confidence: read.words.length === 0 ? null : read.confidence,
     lines: turnedBack(groupLines(words), best.turns, viewport.width, viewport.height),
   };
 }

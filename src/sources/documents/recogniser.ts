@@ -5,9 +5,15 @@ import type { GreyPixels } from "./grey-pixels.ts";
 import type { PlacedWord } from "./group-lines.ts";
 
 /** What was recognised in a picture: words in its pixels, and the mean confidence, 0 to 100, weighted by letters. */
-export type Recognised = { readonly words: readonly PlacedWord[]; readonly confidence: number };
+export type Recognised = { readonly words: readonly RecognisedWord[]; readonly confidence: number };
 
-export type Recogniser = { readonly recognise: (picture: GreyPixels) => Promise<Recognised> };
+/** A word and how sure the engine is of it, 0 to 100. */
+export type RecognisedWord = PlacedWord & { readonly confidence: number };
+
+export type Recogniser = {
+  /** Recognises a page, or a part of one that has a few lines and nothing else. */
+  readonly recognise: (picture: GreyPixels, part?: "page" | "lines") => Promise<Recognised>;
+};
 
 const model = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json"));
 
@@ -18,9 +24,12 @@ export async function openRecogniser(): Promise<Recogniser> {
     cacheMethod: "none",
     gzip: true,
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: "250" });
+  const modes = { page: PSM.AUTO, lines: PSM.SINGLE_BLOCK } as const;
+  await worker.setParameters({ tessedit_pageseg_mode: modes.page, user_defined_dpi: "250" });
+  let mode: keyof typeof modes = "page";
   return {
-    recognise: async (picture) => {
+    recognise: async (picture, part = "page") => {
+      if (part !== mode) await worker.setParameters({ tessedit_pageseg_mode: modes[(mode = part)] });
       const { data } = await worker.recognize(Buffer.from(portableGrey(picture)), {}, { blocks: true, text: false });
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines);
       const slope = slopeOf(lines.map(({ baseline }) => baseline));
@@ -39,11 +48,16 @@ export async function openRecogniser(): Promise<Recogniser> {
             confidence,
           }));
       });
-      const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-      const sum = words.reduce((total, { text, confidence }) => total + text.length * confidence, 0);
-      return { words, confidence: letters === 0 ? 0 : Math.round(sum / letters) };
+      return { words, confidence: meanConfidence(words) };
     },
   };
+}
+
+/** Returns how sure the engine is of words, by their letters; 0 of none. */
+export function meanConfidence(words: readonly Pick<RecognisedWord, "text" | "confidence">[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const sum = words.reduce((total, { text, confidence }) => total + text.length * confidence, 0);
+  return letters === 0 ? 0 : Math.round(sum / letters);
 }
 
 /** Returns how much the lines of a scan laid askew fall from left to right; the middle one, long ones first. */
