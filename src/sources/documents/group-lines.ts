@@ -1,4 +1,5 @@
 import type { Line, Word } from "../../model/document.ts";
+import { splitColumns } from "./split-columns.ts";
 import { areaOf, boxOf, intersection, type Rect, union } from "./rect.ts";
 
 /** A word by itself: its text, its place, and its middle as rows count it (the same for all words of an even row). */
@@ -21,7 +22,8 @@ type Row = { middle: number; height: number; readonly words: PlacedWord[] };
 
 /**
  * Returns the lines of a page: words that stand beside each other are one line, whatever stands between them, from
- * top to bottom and from left to right; so the rows of a table are lines, and its columns are seen from the boxes.
+ * top to bottom and from left to right; so the rows of a table are lines, and its columns are seen from the boxes. Prose
+ * in two columns is read column by column.
  */
 export function groupLines(words: readonly PlacedWord[]): Line[] {
   const rows: Row[] = [];
@@ -37,7 +39,7 @@ export function groupLines(words: readonly PlacedWord[]): Line[] {
       if (height > near.height) [near.middle, near.height] = [word.middle, height];
     } else rows.push({ middle: word.middle, height, words: [word] });
   }
-  return rows.sort((a, b) => a.middle - b.middle).map((row) => lineOf(row.words));
+  return splitColumns(rows.sort((a, b) => a.middle - b.middle)).map((row) => lineOf(row.words));
 }
 
 /** Type set twice to look bold is one word. */
