@@ -25,6 +25,7 @@ export function claimJson(judgement: Judgement): Record<string, unknown> {
     date: claim.date,
     article: claim.article,
     kind: claim.kind,
+    ...(claim.kind === "forecast" && { committed: claim.committed ?? false }),
     gate: claim.gate,
     verdict: judgement.verdict,
     line: judgement.says,

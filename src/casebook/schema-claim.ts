@@ -147,7 +147,8 @@ export const claimSchema = object({
   speaker: line,
   date: isoDate,
   article: articleSchema,
-  kind: wordOf(["quantity", "attribute", "existence", "denial", "trend", "arithmetic"] as const),
+  kind: wordOf(["quantity", "attribute", "existence", "denial", "trend", "arithmetic", "forecast"] as const),
+  committed: z.boolean("expected true or false").optional(),
   gate: z.boolean("expected true or false").default(false),
   authorities: z.array(id).default([]),
   readings: z
@@ -165,4 +166,9 @@ export const claimSchema = object({
     .array(object({ says: line, ...filterFields }).transform((b) => ({ says: b.says, filter: asFilter(b) })))
     .default([]),
   notes: z.array(line).default([]),
-}).transform((spec) => spec as unknown as Omit<Claim, "file">);
+})
+  .refine((spec) => spec.committed === undefined || spec.kind === "forecast", {
+    path: ["committed"],
+    message: "only a claim of kind forecast is a commitment or none",
+  })
+  .transform((spec) => spec as unknown as Omit<Claim, "file">);

@@ -91,7 +91,9 @@ export type Claim = {
   readonly speaker: string;
   readonly date: IsoDate;
   readonly article: ArticleCitation;
-  readonly kind: "quantity" | "attribute" | "existence" | "denial" | "trend" | "arithmetic";
+  readonly kind: "quantity" | "attribute" | "existence" | "denial" | "trend" | "arithmetic" | "forecast";
+  /** Whether a forecast binds who said it: a promise, not an estimate. */
+  readonly committed?: boolean;
   readonly readings: readonly ClaimReading[];
   /** The record that would settle it, for what is not testable. */
   readonly missing?: string;

@@ -18,6 +18,8 @@ export type DocumentField = {
   readonly box: Box | null;
   /** The words of the value, or of the row it stands in, that were recognised with little confidence. */
   readonly doubtful?: readonly { readonly text: string; readonly confidence: number }[];
+  /** Of a line of an order: how it was told which column holds what. */
+  readonly columnsBy?: "names" | "sums";
 };
 
 /** What to look for in a document's pages: the first value of a kind after some words. */

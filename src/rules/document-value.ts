@@ -4,6 +4,7 @@ import type { DocumentField } from "../model/document-field.ts";
 import type { HeldDocument } from "../model/document-source.ts";
 import { parseCents } from "../model/money.ts";
 import type { DocumentPlace } from "../model/quote.ts";
+import { doubtNote } from "./doubtful-words.ts";
 
 /** The documents of a casebook by id, as far as they could be read. */
 export type Documents = ReadonlyMap<string, HeldDocument>;
@@ -39,6 +40,19 @@ export function fieldOf(
   return {
     problem: `document ${document} has no field “${field}”; ${names.length > 0 ? `it has: ${names.join(", ")}` : "it has none"}`,
   };
+}
+
+/** Returns what a reading that rests on fields must say of them: how columns were told, and which words are doubtful. */
+export function fieldNote(fields: readonly DocumentField[]): { readonly note?: string } {
+  const by = new Set(fields.flatMap(({ columnsBy }) => columnsBy ?? []));
+  const told = [
+    ...(by.has("names") ? ["The columns of the line are those their names say."] : []),
+    ...(by.has("sums")
+      ? ["The columns’ names were lost; they were told by sums that come out, so that these do proves nothing."]
+      : []),
+    doubtNote(fields.flatMap(({ doubtful }) => doubtful ?? [])).note,
+  ].filter((note) => note !== undefined);
+  return told.length === 0 ? {} : { note: told.join(" ") };
 }
 
 /** Returns where a field stands. */

@@ -3,7 +3,7 @@ import type { FieldCheck, PassageCheck, RowCheck } from "../model/document-check
 import { readInFull } from "../model/document-source.ts";
 import { cellText, rowQuote } from "../model/document-table.ts";
 import type { DocumentTable, TableRow } from "../model/document-table.ts";
-import { fieldOf, heldOr, hundredths, isHeld, measuredOf, placeOf } from "./document-value.ts";
+import { fieldNote, fieldOf, heldOr, hundredths, isHeld, measuredOf, placeOf } from "./document-value.ts";
 import type { DocumentJudgement, Documents } from "./document-value.ts";
 import { doubtNote, leastDoubtful } from "./doubtful-words.ts";
 import { findQuotes } from "./find-quote.ts";
@@ -36,7 +36,7 @@ export function judgeField(documents: Documents, check: FieldCheck): DocumentJud
     expected: check.expect && unit === "cents" ? `${check.field}: ${sayExpectation(check.expect, "cents")}` : expected,
     evidence: 1,
     places: [placeOf(held, field)],
-    ...doubtNote(field.doubtful),
+    ...fieldNote([field]),
   };
 }
 

@@ -4,7 +4,7 @@ import type { DocumentField } from "../model/document-field.ts";
 import { decimalText, exactMoney, parseCents } from "../model/money.ts";
 import type { DocumentPlace } from "../model/quote.ts";
 import { compare } from "./arithmetic.ts";
-import { fieldOf, heldOr, hundredths, isHeld, placeOf } from "./document-value.ts";
+import { fieldNote, fieldOf, heldOr, hundredths, isHeld, placeOf } from "./document-value.ts";
 import type { DocumentJudgement, Documents } from "./document-value.ts";
 import { doubtNote, leastDoubtful } from "./doubtful-words.ts";
 import { findQuote } from "./find-quote.ts";
@@ -15,7 +15,7 @@ type Stated = {
   readonly shown: string;
   readonly title: string;
   readonly place: DocumentPlace;
-  readonly doubtful: NonNullable<DocumentField["doubtful"]>;
+  readonly note: string | undefined;
 };
 
 /** Returns whether two documents differ, or agree, on one thing; undecided where either does not state it. */
@@ -38,8 +38,12 @@ export function judgeDisagree(documents: Documents, check: DisagreeCheck): Docum
     holds: differ === (check.expect === "differ"),
     evidence: 2,
     places: both.map(({ place }) => place),
-    ...doubtNote(both.flatMap(({ doubtful }) => doubtful)),
+    ...noteOf(both.flatMap(({ note }) => note ?? [])),
   };
+}
+
+function noteOf(notes: readonly string[]): { readonly note?: string } {
+  return notes.length === 0 ? {} : { note: [...new Set(notes)].join(" ") };
 }
 
 function statedBy(documents: Documents, statement: Statement): Stated | DocumentJudgement {
@@ -57,7 +61,7 @@ function statedBy(documents: Documents, statement: Statement): Stated | Document
       shown,
       title,
       place: placeOf(held, field),
-      doubtful: field.doubtful ?? [],
+      note: fieldNote([field]).note,
     };
   }
   const found = findQuote(held.pages, statement.passage, statement.page);
@@ -68,7 +72,7 @@ function statedBy(documents: Documents, statement: Statement): Stated | Document
     shown: statement.says,
     title,
     place: placeOf(held, { page, quote: selector.exact }),
-    doubtful: leastDoubtful(held.pages, [found]),
+    note: doubtNote(leastDoubtful(held.pages, [found])).note,
   };
 }
 
@@ -79,7 +83,7 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
   const given: Record<string, number | string> = {};
   const shown: string[] = [];
   const places: DocumentPlace[] = [];
-  const doubtful: NonNullable<DocumentField["doubtful"]>[number][] = [];
+  const fields: DocumentField[] = [];
   for (const [name, value] of Object.entries(check.given)) {
     if (typeof value === "number") {
       given[name] = value;
@@ -99,7 +103,7 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
     given[name] = decimalText(number);
     shown.push(`${name} = ${field.kind === "money" ? exactMoney(number) : field.value}`);
     places.push(placeOf(held, field));
-    doubtful.push(...(field.doubtful ?? []));
+    fields.push(field);
   }
   const result = compare(check.expression, given);
   return {
@@ -108,6 +112,6 @@ export function judgeArithmetic(documents: Documents, check: ArithmeticCheck): D
     measured: `${result.left} against ${result.right}`,
     expected: `${check.expression} (${shown.join(", ")})`,
     ...(places.length > 0 && { evidence: places.length, places }),
-    ...doubtNote(doubtful),
+    ...fieldNote(fields),
   };
 }

@@ -46,7 +46,7 @@ export function quantityHolds(
 
 /** Decides a claim from its readings; see docs/casebook.md, “How a verdict follows”. */
 export function decideVerdict(
-  claim: Pick<Claim, "kind">,
+  claim: Pick<Claim, "kind" | "committed">,
   readings: readonly Pick<JudgedReading, "decides" | "holds">[],
 ): Verdict {
   if (claim.kind === "denial") return "not testable";
@@ -54,16 +54,23 @@ export function decideVerdict(
   const decided = deciding.filter((r) => r.holds !== null);
   if (decided.length === 0 || decided.length < deciding.length) return "not testable";
   if (decided.every((r) => r.holds)) return "supported";
-  return decided.some((r) => r.holds) ? "depends" : "contradicted";
+  return decided.some((r) => r.holds) || isEstimate(claim) ? "depends" : "contradicted";
+}
+
+/** A forecast that binds nobody: that it did not come true does not make it false when it was said. */
+function isEstimate({ kind, committed }: Pick<Claim, "kind" | "committed">): boolean {
+  return kind === "forecast" && !committed;
 }
 
 /** Returns what stands behind a verdict in one line, to be printed after its word: what was measured against what. */
 export function sayVerdict(
   verdict: Verdict,
-  claim: Pick<Claim, "kind" | "missing">,
+  claim: Pick<Claim, "kind" | "committed" | "missing">,
   readings: readonly JudgedReading[],
 ): string {
   const told = readings.filter((r) => r.decides && r.measured !== null);
+  if (verdict === "depends" && isEstimate(claim) && told.every((r) => !r.holds))
+    return `as a forecast, it did not come true: ${told.map((r) => `${r.name}, ${sayMeasured(r)} against ${r.expected}`).join("; ")}; as a commitment, it would be contradicted`;
   if (verdict === "depends")
     return told.length > 3
       ? sayRange(told)

@@ -30,7 +30,7 @@ export async function readBands(
     const before = words.filter((word) => isIn(word, band));
     const again = await readBand(cleared, band, recogniser, Math.round(border * dpi));
     if (sureLetters(again) <= sureLetters(before)) continue;
-    words = [...words.filter((word) => !before.includes(word)), ...again];
+    words = [...words.filter((word) => !before.includes(word)), ...again.map((word) => inLineOf(word, before))];
   }
   return words === page.words ? page : { words, confidence: meanConfidence(words) };
 }
@@ -59,6 +59,14 @@ async function readBand(
       middle: word.middle + down,
     }))
     .filter(({ confidence }) => confidence >= sure);
+}
+
+/** A word that was there before stands in the line it stood in: by itself, a small one in a high band does not say. */
+function inLineOf(word: RecognisedWord, before: readonly RecognisedWord[]): RecognisedWord {
+  const overlap = ({ rect }: RecognisedWord): number =>
+    Math.min(rect.y1, word.rect.y1) - Math.max(rect.y0, word.rect.y0);
+  const nearest = before.filter((each) => overlap(each) > 0).toSorted((a, b) => overlap(b) - overlap(a))[0];
+  return nearest ? { ...word, middle: nearest.middle, height: nearest.height } : word;
 }
 
 function isIn({ rect }: RecognisedWord, { x0, y0, x1, y1 }: ShadedBand): boolean {
