@@ -169,6 +169,6 @@ export const claimSchema = object({
 })
   .refine((spec) => spec.committed === undefined || spec.kind === "forecast", {
     path: ["committed"],
-    message: "only a claim of kind forecast is a commitment or none",
+    message: "expected only in a claim of kind forecast",
   })
   .transform((spec) => spec as unknown as Omit<Claim, "file">);

@@ -1,37 +1,10 @@
-// What a document's page gains when scripts run: a filter of its pages, and the citation of selected words.
+// What a document's page gains when scripts run, besides what every page gains: the citation of selected words.
 "use strict";
 
 (() => {
   const text = document.querySelector(".document-text");
   if (!(text instanceof HTMLElement)) return;
   const pages = [...text.querySelectorAll(".document-page")].filter((page) => page instanceof HTMLElement);
-
-  /** The words of a page as one line, without what folds below them. */
-  const wordsOf = (/** @type {Element} */ page) =>
-    (page.querySelector(".page-text")?.textContent ?? "").replace(/\s+/g, " ");
-
-  /** Puts a box over the pages that keeps those with all of the words typed. */
-  const filterable = () => {
-    if (pages.length < 4) return;
-    const label = document.createElement("label");
-    label.className = "filter";
-    const input = document.createElement("input");
-    input.type = "search";
-    const shown = document.createElement("span");
-    shown.setAttribute("role", "status");
-    label.append("Show pages with", input, shown);
-    pages[0]?.before(label);
-    const texts = pages.map((page) => wordsOf(page).toLowerCase());
-    input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let left = 0;
-      pages.forEach((page, i) => {
-        page.hidden = !words.every((word) => texts[i]?.includes(word));
-        if (!page.hidden) left += 1;
-      });
-      shown.textContent = words.length === 0 ? "" : `${left} of ${pages.length} pages`;
-    });
-  };
 
   /** Keeps a page's citation in step with the words selected on it. */
   const citable = () => {
@@ -118,7 +91,6 @@
     return range;
   };
 
-  filterable();
   citable();
   goTo();
   addEventListener("hashchange", goTo);

@@ -37,28 +37,46 @@
     return String(a).localeCompare(String(b), "en", { numeric: true });
   };
 
-  /** Puts a box over a long table that keeps the rows with all of the words typed. */
-  const filterable = (/** @type {HTMLTableElement} */ table) => {
-    const rows = [...(table.tBodies[0]?.rows ?? [])];
-    if (rows.length < 12) return;
+  /**
+   * Puts a box before a place that keeps those things, each with its text, that have all of the words typed.
+   * @param {{things: readonly HTMLElement[], texts: readonly (string | null | undefined)[], name: string, place: Element}} what
+   */
+  const filtered = ({ things, texts, name, place }) => {
     const label = document.createElement("label");
     label.className = "filter";
     const input = document.createElement("input");
     input.type = "search";
     const shown = document.createElement("span");
     shown.setAttribute("role", "status");
-    label.append("Show rows with", input, shown);
-    (table.closest(".table-region") ?? table).before(label);
-    const texts = rows.map((row) => (row.textContent ?? "").toLowerCase());
+    label.append(`Show ${name} with`, input, shown);
+    place.before(label);
+    const plain = texts.map((text) => (text ?? "").replace(/\s+/g, " ").toLowerCase());
     input.addEventListener("input", () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       let left = 0;
-      rows.forEach((row, i) => {
-        row.hidden = !words.every((word) => texts[i]?.includes(word));
-        if (!row.hidden) left += 1;
+      things.forEach((thing, i) => {
+        thing.hidden = !words.every((word) => plain[i]?.includes(word));
+        if (!thing.hidden) left += 1;
       });
-      shown.textContent = words.length === 0 ? "" : `${left} of ${rows.length} rows`;
+      shown.textContent = words.length === 0 ? "" : `${left} of ${things.length} ${name}`;
     });
+  };
+
+  /** The rows of a long table. */
+  const filterable = (/** @type {HTMLTableElement} */ table) => {
+    const rows = [...(table.tBodies[0]?.rows ?? [])];
+    if (rows.length < 12) return;
+    const place = table.closest(".table-region") ?? table;
+    filtered({ things: rows, texts: rows.map((row) => row.textContent), name: "rows", place });
+  };
+
+  /** The pages of a document, by their words without what folds below them. */
+  const filterablePages = (/** @type {Element} */ text) => {
+    const pages = /** @type {HTMLElement[]} */ ([...text.querySelectorAll(".document-page")]);
+    const [place] = pages;
+    if (place === undefined || pages.length < 4) return;
+    const texts = pages.map((page) => page.querySelector(".page-text")?.textContent);
+    filtered({ things: pages, texts, name: "pages", place });
   };
 
   /** Gives a command or query a button that copies it. */
@@ -93,6 +111,7 @@
   };
 
   document.querySelectorAll("table.filterable").forEach((table) => filterable(/** @type {HTMLTableElement} */ (table)));
+  document.querySelectorAll(".document-text").forEach(filterablePages);
   document.querySelectorAll("table.sortable").forEach((table) => sortable(/** @type {HTMLTableElement} */ (table)));
   document.querySelectorAll("pre.copyable").forEach((block) => copyable(/** @type {HTMLPreElement} */ (block)));
   if (typeof CSS === "undefined" || !CSS.supports("position-area", "block-end")) {

@@ -49,6 +49,11 @@ describe("casebooks/eugene-plate-readers", () => {
     expect(judged.length).toBeGreaterThanOrEqual(12);
   });
 
+  it("reads the invoice's lines by the names of their columns, and says so", () => {
+    const { readings } = judged.find(({ claim }) => claim.id === "invoice-57-cameras")!;
+    expect(readings[0]).toMatchObject({ holds: true, note: "The columns of the line are those their names say." });
+  });
+
   it("has every quote on its page", () => {
     for (const { claim, quoted } of judged) expect([claim.id, quoted?.state]).toEqual([claim.id, "found"]);
   });

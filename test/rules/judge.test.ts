@@ -114,6 +114,17 @@ describe("decideVerdict(claim, readings)", () => {
     );
   });
 
+  it.each([
+    ["an estimate that came true", {}, [yes, yes], "supported"],
+    ["an estimate that did not", {}, [no, no], "depends"],
+    ["an estimate nobody can check yet", {}, [no, open], "not testable"],
+    ["a commitment that was kept", { committed: true }, [yes], "supported"],
+    ["a commitment that was not", { committed: true }, [no, no], "contradicted"],
+    ["a commitment that was kept on one reading", { committed: true }, [yes, no], "depends"],
+  ] as const)("of a forecast: %s", (_says, more, readings, verdict) =>
+    expect(decideVerdict({ kind: "forecast", ...more }, readings)).toBe(verdict),
+  );
+
   it("does not mind the order of the readings", () => {
     fc.assert(
       fc.property(readings, (all) => {
@@ -150,7 +161,10 @@ describe("sayMeasured(reading)", () => {
 });
 
 describe("sayVerdict(verdict, claim, readings)", () => {
-  const claim: Pick<Claim, "kind" | "missing"> = { kind: "quantity", missing: "the award's potential value" };
+  const claim: Pick<Claim, "kind" | "committed" | "missing"> = {
+    kind: "quantity",
+    missing: "the award's potential value",
+  };
   it.each([
     [
       "supported",
@@ -167,6 +181,18 @@ describe("sayVerdict(verdict, claim, readings)", () => {
     [
       "depends",
       claim,
+      [judged({ name: "strict", measured: 100n, holds: false }), judged({ name: "broad", measured: 300n })],
+      "strict, $1.00, does not hold; broad, $3.00, holds",
+    ],
+    [
+      "depends",
+      { kind: "forecast" },
+      [judged({ holds: false }), judged({ name: "at most", holds: false, measured: 100n })],
+      "as a forecast, it did not come true: obligated by 26 September 2025, $139,314,020.61 against more than $139,000,000.00; at most, $1.00 against more than $139,000,000.00; as a commitment, it would be contradicted",
+    ],
+    [
+      "depends",
+      { kind: "forecast" },
       [judged({ name: "strict", measured: 100n, holds: false }), judged({ name: "broad", measured: 300n })],
       "strict, $1.00, does not hold; broad, $3.00, holds",
     ],

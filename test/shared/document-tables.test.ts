@@ -41,6 +41,7 @@ describeShared("tables of the shared documents", () => {
 
   it("reads the scanned invoice: 57 at $3,000.00 are $171,000.00, and nothing else is paid for", async () => {
     const order = readOrder(await pagesOf("eugene-2025-03-27-flock-invoice-INV-61152-redacted-SCAN.pdf"))!;
+    expect(order.columnsBy).toBe("names");
     expect(
       order.items.map(({ description, quantity, unitPrice, total }) => [description, quantity, unitPrice, total]),
     ).toEqual([
