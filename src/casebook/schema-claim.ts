@@ -167,8 +167,8 @@ export const claimSchema = object({
     .default([]),
   notes: z.array(line).default([]),
 })
-  .refine((spec) => spec.committed === undefined || spec.kind === "forecast", {
+  .refine((spec) => spec.committed !== true || spec.kind === "forecast", {
     path: ["committed"],
-    message: "expected only in a claim of kind forecast",
+    message: "expected true only in a claim of kind forecast",
   })
   .transform((spec) => spec as unknown as Omit<Claim, "file">);
