@@ -1,6 +1,6 @@
 import type { Figure } from "../model/figure.ts";
 import { decimalText } from "../model/money.ts";
-import type { Parentage } from "../model/organization.ts";
+import type { Parentage, Succession } from "../model/organization.ts";
 import { registries } from "../model/vendor-profile.ts";
 import type { Registry, VendorProfile } from "../model/vendor-profile.ts";
 import type { Book } from "./book.ts";
@@ -23,6 +23,7 @@ export function vendorProperties(book: Book): VendorProperty[] {
   return [
     ...registries.map((id) => ({ id, name: registryNames[id] })),
     { id: "parent", name: "Parent, as the casebook dates it" },
+    { id: "became", name: "What it became, as the casebook dates it" },
     { id: "names", name: "Names as filed and declared" },
     { id: "technologies", name: "Technologies of its awards, read broadly" },
     { id: "awards", name: "Awards with at least one transaction" },
@@ -65,6 +66,8 @@ export async function extendVendors(
         return vendor.identifiers[property];
       case "parent":
         return (vendor.declared?.parents ?? []).map(sayParent);
+      case "became":
+        return vendor.declared?.became === undefined ? [] : [sayBecame(vendor.declared.became)];
       case "names":
         return vendor.names;
       case "technologies":
@@ -91,4 +94,8 @@ function amount(cents: bigint | null | undefined): string[] {
 function sayParent({ parent, from, to }: Parentage): string {
   const when = [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" ");
   return when === "" ? parent : `${parent} (${when})`;
+}
+
+function sayBecame({ vendor, on, how }: Succession): string {
+  return `${how === "merged" ? "merged into" : "acquired by"} ${vendor} on ${on}`;
 }

@@ -28,6 +28,7 @@ export async function followTheMoney(book: Book): Promise<FtmEntity[]> {
     ),
     ...writer.parents(),
     ...writer.links(book.casebook.agencies),
+    ...writer.successions(),
   ].sort((a, b) => order(a, b));
 }
 
@@ -66,10 +67,12 @@ class Writer {
   readonly vendors: readonly VendorProfile[];
   readonly #dataset: string;
   readonly #byName: ReadonlyMap<string, VendorProfile>;
+  readonly #declared: ReadonlyMap<string, VendorProfile>;
 
   constructor(dataset: string, vendors: readonly VendorProfile[]) {
     this.#dataset = dataset;
     this.vendors = vendors;
+    this.#declared = new Map(vendors.filter((v) => v.declared !== null).map((v) => [v.id, v]));
     // Declared names win over names as filed.
     const names = [...vendors].sort((a, b) => Number(a.declared !== null) - Number(b.declared !== null));
     this.#byName = new Map(names.flatMap((v) => [...v.names, v.id].map((name) => [foldName(name), v] as const)));
@@ -96,16 +99,22 @@ class Writer {
 
   vendor(vendor: VendorProfile, sources: readonly FtmEntity[]): FtmEntity {
     const { name, names, identifiers, declared } = vendor;
+    const was = declared?.was ?? [];
+    const former = new Set(was.map((one) => foldName(one.name)));
     // The number of a firm that shows no legal form may lead to one person; a declared one was looked at.
     const shown = declared !== null || schemaOf(vendor) === "Company" ? identifiers : { uei: [], duns: [], cage: [] };
     const of = (property: string) => sources.flatMap((source) => source.properties[property] ?? []);
     return this.#entity(schemaOf(vendor), vendorKey(vendor), {
       name: [name],
-      alias: without(names, name),
+      alias: without(names, name).filter((other) => !former.has(foldName(other))),
+      previousName: was.map((one) => one.name),
       uniqueEntityId: shown.uei,
       dunsCode: shown.duns,
       cageCode: shown.cage,
-      notes: declared?.note === undefined ? [] : [declared.note],
+      notes: [
+        ...(declared?.note === undefined ? [] : [declared.note]),
+        ...was.map((one) => `Called ${one.name} until ${one.until}: ${one.source}`),
+      ],
       publisher: of("publisher"),
       sourceUrl: of("sourceUrl"),
       retrievedAt: of("retrievedAt"),
@@ -153,9 +162,35 @@ class Writer {
     return [...owned, ...parts];
   }
 
+  /** Vendors that are another's from a day on, and no firms of their own any more. */
+  successions(): FtmEntity[] {
+    return this.vendors.flatMap((vendor) => {
+      const became = vendor.declared?.became;
+      const other = became?.how === "merged" ? this.#declared.get(became.vendor) : undefined;
+      if (became === undefined || other === undefined) return [];
+      return [
+        this.#entity("Succession", `succession-${digest(`${vendor.id}|${other.id}|${became.on}`)}`, {
+          predecessor: [this.#id(vendorKey(vendor))],
+          successor: [this.#id(vendorKey(other))],
+          date: [became.on],
+          description: [became.source],
+          sourceUrl: addresses(became.source),
+        }),
+      ];
+    });
+  }
+
+  /** Parents as declared, and those that acquired a vendor where no parent says so already. */
   #parentages(): (Parentage & { readonly vendor: VendorProfile })[] {
+    const acquired = (vendor: VendorProfile): Parentage[] => {
+      const { became, parents = [] } = vendor.declared ?? {};
+      const other = became?.how === "acquired" ? this.#declared.get(became.vendor) : undefined;
+      if (became === undefined || other === undefined) return [];
+      const said = parents.some((p) => p.from === became.on && this.#byName.get(foldName(p.parent)) === other);
+      return said ? [] : [{ parent: other.name, from: became.on, source: became.source }];
+    };
     return this.vendors
-      .flatMap((vendor) => (vendor.declared?.parents ?? []).map((p) => ({ ...p, vendor })))
+      .flatMap((vendor) => [...(vendor.declared?.parents ?? []), ...acquired(vendor)].map((p) => ({ ...p, vendor })))
       .filter(({ vendor, parent }) => this.#byName.get(foldName(parent)) !== vendor);
   }
 

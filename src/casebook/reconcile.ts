@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { ReconcileCandidate, ReconcileQuery } from "../model/reconciliation.ts";
 import type { VendorProfile } from "../model/vendor-profile.ts";
 import { vendorComparison } from "../rules/reconcile/name-comparison.ts";
@@ -13,12 +14,18 @@ export class VendorReconciler {
   readonly #comparison = vendorComparison();
   #prefixes: NamePrefixes | undefined;
 
-  private constructor(vendors: readonly VendorProfile[]) {
-    this.#index = new VendorIndex(vendors);
+  private constructor(index: VendorIndex) {
+    this.#index = index;
   }
 
+  /** Makes the index in turns, so that whoever else waits for this thread is served between them. */
   static async open(book: Book): Promise<VendorReconciler> {
-    return new VendorReconciler(await vendorProfiles(book));
+    const index = new VendorIndex();
+    for (const [i, vendor] of (await vendorProfiles(book)).entries()) {
+      index.add(vendor);
+      if (i % 1000 === 999) await breathe();
+    }
+    return new VendorReconciler(index);
   }
 
   get vendors(): readonly VendorProfile[] {

@@ -32,7 +32,12 @@ export function mayBePerson(name: string): boolean {
 
 function profile(id: string, declared: Vendor | null, filed: readonly VendorIdentity[]): VendorProfile {
   const name = declared?.name ?? filed[0]!.name;
-  const names = new Set([name, ...(declared?.names ?? []), ...filed.map((one) => one.recipient)]);
+  const names = new Set([
+    name,
+    ...(declared?.names ?? []),
+    ...(declared?.was ?? []).map((w) => w.name),
+    ...filed.map((one) => one.recipient),
+  ]);
   const found: Record<Registry, Set<string>> = { uei: new Set(), duns: new Set(), cage: new Set() };
   for (const given of declared?.identifiers ?? []) {
     const read = readIdentifier(given);

@@ -145,8 +145,14 @@ export class LocalReconcile {
     );
   }
 
-  #open(): Promise<VendorReconciler> {
-    return (this.#reconciler ??= VendorReconciler.open(this.#book));
+  async #open(): Promise<VendorReconciler> {
+    try {
+      return await (this.#reconciler ??= VendorReconciler.open(this.#book));
+    } catch (error) {
+      // The next question tries again.
+      this.#reconciler = undefined;
+      throw error;
+    }
   }
 }
 

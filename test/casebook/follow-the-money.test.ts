@@ -26,7 +26,15 @@ const vendors = `
     - {parent: Lantern Group, from: 2020-02-01, to: 2021-03-01, source: "press release, https://lantern.example/2020."}
     - {parent: Orbit, from: 2021-03-01}
     - {parent: Acme}
-- {id: orbit, name: Orbit, names: [ORBIT DATA LLC]}
+- id: orbit
+  name: Orbit
+  names: [ORBIT DATA LLC, ORBITAL DATA LLC]
+  was: [{name: ORBITAL DATA LLC, until: 2019-05-01, source: "made up, https://orbit.example/name"}]
+  became: {vendor: acme, on: 2025-01-01, how: merged, source: made up for this test}
+- id: lens
+  name: Lens Works LLC
+  parents: [{parent: Lantern Group, from: 2018-01-01}]
+  became: {vendor: acme, on: 2024-01-01, how: acquired, source: made up for this test}
 - {id: bureau, name: Bureau of Lanterns, names: [BUREAU OF LANTERNS], parents: [{parent: Lantern Group}]}
 `;
 
@@ -83,7 +91,27 @@ describe("followTheMoney(book)", () => {
         { owner: [`${site}-vendor-orbit`], asset: [`${site}-vendor-acme`], startDate: ["2021-03-01"] },
       ]),
     );
-    expect(of("Ownership")).toHaveLength(2);
+    expect(of("Ownership").filter((o) => o["asset"]![0] === `${site}-vendor-acme`)).toHaveLength(2);
+  });
+
+  it("has former names, mergers and acquisitions with their days", () => {
+    expect(one("vendor-orbit")!.properties).toMatchObject({
+      alias: ["ORBIT DATA LLC"],
+      previousName: ["ORBITAL DATA LLC"],
+      notes: ["Called ORBITAL DATA LLC until 2019-05-01: made up, https://orbit.example/name"],
+    });
+    expect(of("Succession")).toEqual([
+      {
+        predecessor: [`${site}-vendor-orbit`],
+        successor: [`${site}-vendor-acme`],
+        date: ["2025-01-01"],
+        description: ["made up for this test"],
+      },
+    ]);
+    expect(of("Ownership").filter((o) => o["asset"]![0] === `${site}-vendor-lens`)).toMatchObject([
+      { startDate: ["2018-01-01"] },
+      { owner: [`${site}-vendor-acme`], startDate: ["2024-01-01"] },
+    ]);
   });
 
   it("links what FollowTheMoney lets nobody own in another way", () => {
@@ -99,7 +127,7 @@ describe("followTheMoney(book)", () => {
     expect(readFileSync(join(small.folder, "sources", "newer.csv"), "utf8")).toMatch(/^ICE,A\d+,"?[A-Z]+/m);
     expect(JSON.stringify(entities)).not.toMatch(/natural.person|not-stated/);
     expect(new Set(entities.map((e) => e.schema))).toEqual(
-      new Set(["Document", "PublicBody", "Company", "Organization", "Ownership", "UnknownLink"]),
+      new Set(["Document", "PublicBody", "Company", "Organization", "Ownership", "Succession", "UnknownLink"]),
     );
   });
 

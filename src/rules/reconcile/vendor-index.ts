@@ -11,33 +11,38 @@ const commonFrom = 400;
 
 /** Finds the vendors a query is worth comparing with, by the identifiers and the words they share. */
 export class VendorIndex {
-  readonly vendors: readonly VendorProfile[];
-  readonly #byId: ReadonlyMap<string, number>;
+  readonly #vendors: VendorProfile[] = [];
+  readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number[]>();
   readonly #byIdentifier = new Map<string, number[]>();
   readonly #byWord = new Map<string, number[]>();
-  /** The words of the index by their first four letters, for misspelt and cut-off ones. */
-  readonly #byStart = new Map<string, string[]>();
+  /** The words of the index by their first four letters, for misspelt and cut-off ones; made at the first of these. */
+  #byStart: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(vendors: readonly VendorProfile[]) {
-    this.vendors = vendors;
-    this.#byId = new Map(vendors.map((v, i) => [v.id, i]));
-    for (const [i, vendor] of vendors.entries()) {
-      for (const registry of registries)
-        for (const value of vendor.identifiers[registry]) put(this.#byIdentifier, `${registry}:${value}`, i);
-      for (const name of vendor.names) {
-        put(this.#byName, foldName(name), i);
-        for (const word of wordsOf(name)) put(this.#byWord, word, i);
-      }
+  constructor(vendors: readonly VendorProfile[] = []) {
+    for (const vendor of vendors) this.add(vendor);
+  }
+
+  get vendors(): readonly VendorProfile[] {
+    return this.#vendors;
+  }
+
+  add(vendor: VendorProfile): void {
+    const at = this.#vendors.push(vendor) - 1;
+    this.#byId.set(vendor.id, at);
+    this.#byStart = undefined;
+    for (const registry of registries)
+      for (const value of vendor.identifiers[registry]) put(this.#byIdentifier, `${registry}:${value}`, at);
+    for (const name of vendor.names) {
+      put(this.#byName, foldName(name), at);
+      for (const word of wordsOf(name)) put(this.#byWord, word, at);
     }
-    for (const word of this.#byWord.keys())
-      if (word.length > 4) this.#byStart.set(word.slice(0, 4), [...(this.#byStart.get(word.slice(0, 4)) ?? []), word]);
   }
 
   /** Returns the vendor of an id. */
   get(id: string): VendorProfile | undefined {
     const at = this.#byId.get(id);
-    return at === undefined ? undefined : this.vendors[at];
+    return at === undefined ? undefined : this.#vendors[at];
   }
 
   /** Returns the identifiers without those that more than one vendor has. */
@@ -67,12 +72,16 @@ export class VendorIndex {
     return [...weights]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, mostCompared)
-      .map(([i]) => this.vendors[i]!);
+      .map(([i]) => this.#vendors[i]!);
   }
 
   /** Words that begin alike and are about as long: one of them may be the other misspelt, or cut off. */
   #near(word: string): readonly string[] {
     if (word.length < 5 || this.#byWord.has(word)) return [];
+    this.#byStart ??= Map.groupBy(
+      [...this.#byWord.keys()].filter((one) => one.length > 4),
+      (one) => one.slice(0, 4),
+    );
     return (this.#byStart.get(word.slice(0, 4)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 3);
   }
 }
