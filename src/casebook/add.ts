@@ -90,7 +90,7 @@ export async function addSource(folder: string, path: string, options: AddOption
 }
 
 function dated(file: string): string {
-  return file.replace(/(\.csv|\.json|\.zip|\.xlsx|\.ods)?(\.gz)?$/, ".YYYY-MM-DD$1$2");
+  return file.replace(/(\.csv|\.json|\.zip|\.xlsx|\.xlsb|\.xls|\.ods)?(\.gz)?$/, ".YYYY-MM-DD$1$2");
 }
 
 type Copy = {

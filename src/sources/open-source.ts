@@ -49,11 +49,11 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
       );
       return { path, sha256: inner.sha256, bytes, container: "gzip", notes, members: [inner] };
     }
-    if (format === "zip") {
+    if (format === "zip" || format === "workbook") {
       const sha256 = await fileSha256(path, options.onProgress);
       const members: OpenMember[] = [];
       if (kind === "workbook") {
-        const workbook = await readWorkbook(path, limits);
+        const workbook = await readWorkbook(path, bytes, limits);
         for (const { name, csv } of workbook.tables)
           members.push(await viaTemp(`${path}/${name}`, temp, limits, writeText(csv)));
         return {

@@ -44,6 +44,8 @@ export async function prepareMember({ name, sha256, path, temp, limits, scanned 
   const format = sniffFormat(scanned.head, name);
   if (format === "gzip" || format === "zip")
     throw new UserError(`${name} holds ${format} data once more; expected CSV or JSON inside`);
+  if (format === "workbook")
+    throw new UserError(`${name} is an old Office file; expected CSV or JSON inside, or the workbook by itself`);
   const text = headText(scanned);
   if (text.trim() === "") throw new UserError(`${name} is blank; expected a header row or records`);
   await refuseBytes({ name, path, limits, scanned, format });

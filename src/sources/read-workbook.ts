@@ -3,6 +3,7 @@ import { csvLine } from "../model/csv.ts";
 import { UserError } from "../model/user-error.ts";
 import { bytesText, countText } from "./count-text.ts";
 import type { Limits } from "./limits.ts";
+import { workbookKinds } from "./sniff-format.ts";
 import type { SheetRows } from "./workbook-cells.ts";
 
 /** What the thread is asked, and what it answers with. */
@@ -10,6 +11,7 @@ export type WorkbookTask = { readonly path: string; readonly maxCells: number; r
 export type WorkbookMessage =
   | { readonly kind: "read"; readonly sheets: readonly SheetRows[] }
   | { readonly kind: "too many"; readonly what: "sheets" | "cells"; readonly count: number }
+  | { readonly kind: "other"; readonly what: string }
   | { readonly kind: "damaged"; readonly why: string };
 
 /** A sheet that holds a table, as a CSV. */
@@ -21,7 +23,11 @@ export type Workbook = { readonly tables: readonly SheetTable[]; readonly notes:
  * Reads the tables of a workbook, a sheet each, in a thread with bounded memory and time. Macros are never run,
  * formulas count by their stored results, comments and hidden sheets are left out and counted.
  */
-export async function readWorkbook(path: string, limits: Limits): Promise<Workbook> {
+export async function readWorkbook(path: string, size: number, limits: Limits): Promise<Workbook> {
+  if (size > limits.workbookBytes)
+    throw new UserError(
+      `${path} has ${bytesText(size)}; expected at most ${bytesText(limits.workbookBytes)} (limit workbookBytes)`,
+    );
   const sheets = await sheetsOf(path, limits);
   const notes: string[] = [];
   const say = (count: number, one: string, many: string, what: string): void => {
@@ -75,6 +81,8 @@ async function sheetsOf(path: string, limits: Limits): Promise<readonly SheetRow
         `${path} has ${answer.count} ${answer.what}; expected at most ${limits[limit]} (limit ${limit})`,
       );
     }
+    case "other":
+      throw new UserError(`${path} is ${answer.what}; expected CSV, JSON or a workbook (${workbookKinds})`);
     case "damaged":
       throw new UserError(`${path} is damaged: ${answer.why}; obtain it again`);
   }

@@ -1,7 +1,10 @@
 import { UserError } from "../model/user-error.ts";
 
 /** What the first bytes say a file is. */
-export type Format = "gzip" | "zip" | "csv" | "json";
+export type Format = "gzip" | "zip" | "csv" | "json" | "workbook";
+
+/** The workbooks that are read, by their usual extensions. */
+export const workbookKinds = ".xlsx, .xlsb, .xls, .ods";
 
 const refused: readonly (readonly [start: string, what: string])[] = [
   ["%PDF", "a PDF document"],
@@ -11,7 +14,6 @@ const refused: readonly (readonly [start: string, what: string])[] = [
   ["7z\xbc\xaf", "a 7-Zip archive"],
   ["\x28\xb5\x2f\xfd", "zstd data"],
   ["Rar!", "a RAR archive"],
-  ["\xd0\xcf\x11\xe0", "an old Office document, or one with a password"],
   ["SQLite format 3", "a SQLite database"],
 ];
 
@@ -20,10 +22,12 @@ export function sniffFormat(head: Uint8Array, name: string): Format {
   const start = Buffer.from(head.subarray(0, 512)).toString("latin1");
   if (start.startsWith("\x1f\x8b")) return "gzip";
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return "zip";
+  // An old Office file; which one, its directory says, wherever that stands.
+  if (start.startsWith("\xd0\xcf\x11\xe0")) return "workbook";
   const other = refused.find(([magic]) => start.startsWith(magic));
   if (other)
     throw new UserError(
-      `${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip, or a workbook (.xlsx, .ods)`,
+      `${name} is ${other[1]}; expected CSV or JSON, plain or in gzip or zip, or a workbook (${workbookKinds})`,
     );
   const text = start
     .replace(/^\xef\xbb\xbf/, "")
@@ -39,7 +43,7 @@ export function sniffFormat(head: Uint8Array, name: string): Format {
 }
 
 /** What extensions tell; others tell nothing. */
-const toldBy: Readonly<Record<string, Format | "workbook">> = {
+const toldBy: Readonly<Record<string, Format>> = {
   gz: "gzip",
   gzip: "gzip",
   zip: "zip",
@@ -47,10 +51,12 @@ const toldBy: Readonly<Record<string, Format | "workbook">> = {
   json: "json",
   xlsx: "workbook",
   xlsm: "workbook",
+  xlsb: "workbook",
+  xls: "workbook",
   ods: "workbook",
 };
 
-const said: Readonly<Record<Format | "workbook", string>> = {
+const said: Readonly<Record<Format, string>> = {
   gzip: "holds gzip data",
   zip: "holds zip data",
   csv: "holds CSV",
@@ -59,7 +65,7 @@ const said: Readonly<Record<Format | "workbook", string>> = {
 };
 
 /** Returns what to say when a name's extension tells something other than the bytes, else undefined. */
-export function extensionLie(name: string, format: Format | "workbook"): string | undefined {
+export function extensionLie(name: string, format: Format): string | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const told = toldBy[extension];
   return told === undefined || told === format

@@ -9,6 +9,33 @@ const { path, maxCells, maxSheets } = workerData as WorkbookTask;
 const tell = (message: WorkbookMessage): void => parentPort!.postMessage(message);
 try {
   const bytes = readFileSync(path);
+  const other = oldDocument(bytes);
+  if (other !== undefined) tell({ kind: "other", what: other });
+  else readSheets(bytes);
+} catch (error) {
+  const why = error instanceof Error ? error.message.split("\n")[0]! : "it cannot be read";
+  tell(/password/i.test(why) ? { kind: "other", what: "encrypted" } : { kind: "damaged", why });
+}
+
+/** Returns what an old Office file is that is no workbook, or a locked one; undefined for a workbook. */
+function oldDocument(bytes: Buffer): string | undefined {
+  if (bytes.readUInt32BE(0) !== 0xd0cf11e0) return undefined;
+  const container = containerOf(bytes);
+  const holds = (...names: readonly string[]) => names.some((name) => CFB.find(container, name));
+  if (holds("EncryptedPackage")) return "encrypted";
+  return holds("Workbook", "Book") ? undefined : "an old Office document, and no workbook";
+}
+
+function containerOf(bytes: Buffer): ReturnType<typeof CFB.read> {
+  try {
+    return CFB.read(bytes, { type: "buffer" });
+  } catch {
+    // What the library says of it is about its own guesses.
+    throw new Error("the directory of its parts cannot be read");
+  }
+}
+
+function readSheets(bytes: Buffer): void {
   const book = read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false, bookVBA: false });
   const lost = book.SheetNames.filter((name) => book.Sheets[name] === undefined);
   const content = contentOf(bytes);
@@ -21,8 +48,6 @@ try {
   else if (cells > maxCells) tell({ kind: "too many", what: "cells", count: cells });
   else if (lost.length > 0) tell({ kind: "damaged", why: `its sheet ${lost[0]!} cannot be read` });
   else tell({ kind: "read", sheets });
-} catch (error) {
-  tell({ kind: "damaged", why: error instanceof Error ? error.message.split("\n")[0]! : "it cannot be read" });
 }
 
 /** Returns what an OpenDocument says, undefined for another workbook. */

@@ -5,6 +5,7 @@ import { UserError } from "../model/user-error.ts";
 import { bytesText, countText } from "./count-text.ts";
 import { guardInflation } from "./inflate-guard.ts";
 import type { Limits } from "./limits.ts";
+import { workbookKinds } from "./sniff-format.ts";
 import type { PlainWriter } from "./temp-files.ts";
 
 /** What a zip is besides a zip, by what it holds. */
@@ -14,11 +15,10 @@ export type ZipKind = "zip" | "workbook";
 const otherDocuments: readonly (readonly [file: string, what: string])[] = [
   ["word/document.xml", "a Word document"],
   ["ppt/presentation.xml", "a presentation"],
-  ["xl/workbook.bin", "a binary workbook (.xlsb)"],
 ];
 
 /**
- * Returns whether a zip is a workbook (.xlsx, .ods). A workbook's parts are looked at before anything else reads them:
+ * Returns whether a zip is a workbook (.xlsx, .xlsb, .ods). A workbook's parts are looked at before anything else reads them:
  * encrypted, damaged or bursting ones are refused.
  */
 export async function zipKind(path: string, size: number, limits: Limits): Promise<ZipKind> {
@@ -29,9 +29,9 @@ export async function zipKind(path: string, size: number, limits: Limits): Promi
     const entries = await entriesOf(zip, path, limits);
     const names = new Set(entries.map((entry) => entry.fileName));
     const other = otherDocuments.find(([file]) => names.has(file));
-    if (other) throw new UserError(`${path} is ${other[1]}; expected CSV, JSON or a workbook (.xlsx, .ods)`);
+    if (other) throw new UserError(`${path} is ${other[1]}; expected CSV, JSON or a workbook (${workbookKinds})`);
     const isOds = names.has("content.xml") && names.has("META-INF/manifest.xml");
-    if (!isOds && !names.has("xl/workbook.xml")) return "zip";
+    if (!isOds && !names.has("xl/workbook.xml") && !names.has("xl/workbook.bin")) return "zip";
     const total = sum(entries.map((entry) => entry.uncompressedSize));
     guardInflation(path, size, total, limits);
     if (total > limits.workbookBytes) {

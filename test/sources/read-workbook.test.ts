@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { CFB } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { parseCents } from "../../src/model/money.ts";
 import { csvRecords } from "../../src/sources/csv-records.ts";
@@ -83,20 +85,23 @@ const sheet = {
 };
 
 describe("openSource(path) of a workbook", () => {
-  it.each(["xlsx", "ods"] as const)("gives the records of an award file as its CSV does, from .%s", async (type) => {
-    const book = await opened(`awards.${type}`, makeWorkbook([sheet], type));
-    const csv = await opened("awards.csv", `${asCsv}\n`);
-    const records = ({ tables }: typeof book) =>
-      tables[0]!.map((row, at) => row.map((text, column) => (at > 0 && column === 3 ? parseCents(text) : text)));
-    expect(records(book)).toEqual(records(csv));
-    expect(book.tables[0]![1]![3]).toBe("836492.8");
-    expect(book.tables[0]![3]![3]).toBe("3000.3");
-    expect(book).toMatchObject({ container: "workbook", sha256: await fileSha256(book.path), notes: [] });
-    expect(book.members[0]).toMatchObject({ name: `${book.path}/Awards`, format: "csv", columns, repairs: [] });
-    expect(recogniseLayout(book.members[0]!.columns, layouts(), "csv")?.id).toBe("usaspending-api-transactions-10");
-  });
+  it.each(["xlsx", "xlsb", "xls", "ods"] as const)(
+    "gives the records of an award file as its CSV does, from .%s",
+    async (type) => {
+      const book = await opened(`awards.${type}`, makeWorkbook([sheet], type));
+      const csv = await opened("awards.csv", `${asCsv}\n`);
+      const records = ({ tables }: typeof book) =>
+        tables[0]!.map((row, at) => row.map((text, column) => (at > 0 && column === 3 ? parseCents(text) : text)));
+      expect(records(book)).toEqual(records(csv));
+      expect(book.tables[0]![1]![3]).toBe("836492.8");
+      expect(book.tables[0]![3]![3]).toBe("3000.3");
+      expect(book).toMatchObject({ container: "workbook", sha256: await fileSha256(book.path), notes: [] });
+      expect(book.members[0]).toMatchObject({ name: `${book.path}/Awards`, format: "csv", columns, repairs: [] });
+      expect(recogniseLayout(book.members[0]!.columns, layouts(), "csv")?.id).toBe("usaspending-api-transactions-10");
+    },
+  );
 
-  it("keeps cells as they are stored: identifiers, dates and times, truth, results, failures", async () => {
+  it.each(["xlsx", "xlsb", "xls"] as const)("keeps cells as they are stored, in .%s", async (type) => {
     const cells: readonly [cell: object, text: string][] = [
       [{ t: "s", v: "00123" }, "00123"],
       [{ t: "n", v: 123, z: "00000" }, "00123"],
@@ -115,31 +120,34 @@ describe("openSource(path) of a workbook", () => {
       [{ t: "s", v: "=cmd()" }, "=cmd()"],
     ];
     const rows = [["what", "value"], ...cells.map(([cell], at) => [`cell ${at}`, cell])];
-    const { tables } = await opened("cells.xlsx", makeWorkbook([{ name: "Cells", rows }]));
+    const { tables } = await opened(`cells.${type}`, makeWorkbook([{ name: "Cells", rows }], type));
     expect(tables[0]!.slice(1).map(([, text]) => text)).toEqual(cells.map(([, text]) => text));
   });
 
-  it("reads every sheet with a table, and passes over hidden ones, those without one, and blank rows", async () => {
+  it.each(["xlsx", "xlsb", "xls"] as const)("reads every sheet with a table and no other, in .%s", async (type) => {
     const table = [
       ["a", "b"],
       ["1", "2"],
     ];
     const book = await opened(
-      "sheets.xlsx",
-      makeWorkbook([
-        { name: "About", rows: [["Figures of the agencies"], ["as of May"]] },
-        { name: "One", rows: [["Agencies as of May"], [], ...table, [], ["3", "", "5"]] },
-        {
-          name: "Secret",
-          rows: [
-            ["x", "y"],
-            ["canary-hidden", "1"],
-          ],
-          hidden: true,
-        },
-        { name: "Two", rows: table },
-        { name: "Empty", rows: [[]] },
-      ]),
+      `sheets.${type}`,
+      makeWorkbook(
+        [
+          { name: "About", rows: [["Figures of the agencies"], ["as of May"]] },
+          { name: "One", rows: [["Agencies as of May"], [], ...table, [], ["3", "", "5"]] },
+          {
+            name: "Secret",
+            rows: [
+              ["x", "y"],
+              ["canary-hidden", "1"],
+            ],
+            hidden: true,
+          },
+          { name: "Two", rows: table },
+          { name: "Empty", rows: [[]] },
+        ],
+        type,
+      ),
     );
     expect(book.tables).toEqual([
       [
@@ -157,7 +165,7 @@ describe("openSource(path) of a workbook", () => {
     ]);
   });
 
-  it.each(["xlsx", "ods"] as const)("drops comments and counts them, in .%s", async (type) => {
+  it.each(["xlsx", "xlsb", "xls", "ods"] as const)("drops comments and counts them, in .%s", async (type) => {
     const c = [{ a: "Canary Q Author", t: "canary-comment" }];
     const rows = [
       ["a", "b"],
@@ -218,10 +226,10 @@ describe("bad input as a workbook", () => {
   const part = (name: string, data: string) => ({ name, data });
   const parts = [part("[Content_Types].xml", "<Types/>"), part("xl/workbook.xml", "<workbook/>")];
 
-  it("a workbook with a password, in either format", async () => {
-    const compound = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2048)]);
-    expect(await refusal(put("locked.xlsx", compound), options)).toMatch(
-      /locked\.xlsx is an old Office document, or one with a password; expected .*\.xlsx, \.ods/,
+  it("a workbook with a password, in any format", async () => {
+    const locked97 = compoundOf("EncryptedPackage");
+    expect(await refusal(put("locked.xlsx", locked97), options)).toMatch(
+      /locked\.xlsx is encrypted; expected .*\.xlsx, \.xlsb, \.xls, \.ods/,
     );
     const manifest =
       '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
@@ -286,13 +294,44 @@ describe("bad input as a workbook", () => {
     expect(await refusal(put("letter.xlsx", makeZip([...parts, part("word/document.xml", "<w/>")])), options)).toMatch(
       /is a Word document; expected CSV, JSON or a workbook/,
     );
-    const binary = makeWorkbook([sheet], "xlsb");
-    expect(await refusal(put("binary.xlsx", binary), options)).toMatch(/is a binary workbook \(\.xlsb\)/);
-    expect(await refusal(put("old.xls", makeWorkbook([sheet], "xls")), options)).toMatch(/old Office document/);
+    expect(await refusal(put("letter.xls", compoundOf("WordDocument")), options)).toMatch(
+      /letter\.xls is an old Office document, and no workbook; expected CSV, JSON or a workbook/,
+    );
+    const old = makeWorkbook([sheet], "xls");
+    const inside = makeZip([{ name: "old.xls", data: old.toString("latin1") }]);
+    expect(await refusal(put("old.zip", inside), options)).toMatch(/old\.xls/);
+    expect(await refusal(put("old.xls.gz", gzipSync(old)), options)).toMatch(
+      /is an old Office file; expected CSV or JSON/,
+    );
+  });
+
+  it("an old workbook that is cut off, spoilt, too large, or has more cells than the limits allow", async () => {
+    const old = makeWorkbook([sheet], "xls");
+    const empty = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2048)]);
+    expect(await refusal(put("empty.xls", empty), options)).toMatch(
+      /empty\.xls is damaged: the directory of its parts/,
+    );
+    expect(await refusal(put("cut.xls", old.subarray(0, 700)), options)).toMatch(
+      /cut\.xls (is damaged|is an old Office|holds no)/,
+    );
+    expect(await refusal(put("large.xls", old), { ...options, limits: { workbookBytes: 1000 } })).toMatch(
+      /large\.xls has .*; expected at most .* \(limit workbookBytes\)/,
+    );
+    for (const type of ["xls", "xlsb"] as const)
+      expect(
+        await refusal(put(`cells.${type}`, makeWorkbook([sheet], type)), { ...options, limits: { workbookCells: 39 } }),
+      ).toMatch(/has 40 cells; expected at most 39 \(limit workbookCells\)/);
   });
 
   it("leaves nothing behind", () => expect(tempFiles()).toEqual([]));
 });
+
+/** Returns the bytes of an old Office file with one part. */
+function compoundOf(part: string): Buffer {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, `/${part}`, Buffer.from("words"));
+  return CFB.write(container, { type: "buffer" }) as Buffer;
+}
 
 function odsTable(name: string, style: string, ...rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string =>
