@@ -93,8 +93,12 @@ export async function appendDecision(folder: string, line: DecisionLine): Promis
   const before = await readText(folder);
   const joint = before === "" || before.endsWith("\n") ? "" : "\n";
   const { what, ...rest } = line;
-  const checked = lineSchema.parse({ shape: 1, what, ...rest });
-  await appendFile(join(folder, file), `${joint}${JSON.stringify(checked)}\n`);
+  const checked = lineSchema.safeParse({ shape: 1, what, ...rest });
+  if (!checked.success)
+    throw new UserError(
+      `${checked.error.issues[0]?.path.join(".") || "the line"} is not of a decision; expected ${expected[what]}`,
+    );
+  await appendFile(join(folder, file), `${joint}${JSON.stringify(checked.data)}\n`);
 }
 
 /** Returns the distinct salts of the span decisions, in the order of the ledger. */

@@ -26,29 +26,33 @@ import { checkValues } from "./check-values.ts";
 /** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
 export const evidenceLimit = 500;
 
-/** Judges every claim of a book, or those named; `before` gives the verdicts of the last published build. */
+/**
+ * Judges every claim of a book, or those named; `before` gives the verdicts of the last published build. `rows: false`
+ * leaves out what pages show beside a verdict and what a quote is bound to.
+ */
 export async function judgeClaims(
   book: Book,
   before: ReadonlyMap<string, Verdict>,
   only?: readonly string[],
+  { rows } = { rows: true },
 ): Promise<Judgement[]> {
   await checkValues(book, book.casebook.claims);
-  const bound = await bindQuotes(book, book.casebook.claims);
+  const bound = rows ? await bindQuotes(book, book.casebook.claims) : new Map<string, never>();
   const out: Judgement[] = [];
   for (const claim of book.casebook.claims) {
     if (only && !only.includes(claim.id)) continue;
-    out.push({ ...(await judgeClaim(book, claim, before.get(claim.id) ?? null)), ...bound.get(claim.id) });
+    out.push({ ...(await judgeClaim(book, claim, before.get(claim.id) ?? null, rows)), ...bound.get(claim.id) });
   }
   return out;
 }
 
-async function judgeClaim(book: Book, claim: Claim, last: Verdict | null): Promise<Judgement> {
+async function judgeClaim(book: Book, claim: Claim, last: Verdict | null, rows: boolean): Promise<Judgement> {
   const readings: JudgedReading[] = [];
   const documents = await book.shelf.heldAll(claim.readings.flatMap(({ check }) => documentsOf(check)));
-  for (const reading of claim.readings) readings.push(await judgeReading(book, claim, reading, documents));
+  for (const reading of claim.readings) readings.push(await judgeReading(book, claim, reading, documents, rows));
   const verdict = decideVerdict(claim, readings);
   const beside = [];
-  for (const { says, filter } of claim.beside) {
+  for (const { says, filter } of rows ? claim.beside : []) {
     beside.push({
       says,
       figure: await book.figure({ measure: "obligations", ...filter }),
@@ -72,9 +76,10 @@ async function judgeReading(
   claim: Claim,
   reading: ClaimReading,
   documents: Documents,
+  rows: boolean,
 ): Promise<JudgedReading> {
   const { check } = reading;
-  const { problem, note, ...judged } = await judgeCheck(book, check, documents);
+  const { problem, note, ...judged } = await judgeCheck(book, check, documents, rows);
   if (problem !== undefined) throw new UserError(`${claim.file}: reading “${reading.name}”: ${problem}`);
   const notes = [reading.note, note].filter((n) => n !== undefined);
   return {
@@ -104,16 +109,16 @@ function blank(kind: Check["kind"]): Omit<JudgedReading, "name" | "decides"> {
   };
 }
 
-async function judgeCheck(book: Book, check: Check, documents: Documents): Promise<Judged> {
+async function judgeCheck(book: Book, check: Check, documents: Documents, rows: boolean): Promise<Judged> {
   switch (check.kind) {
     case "quantity":
-      return judgeQuantity(book, check);
+      return judgeQuantity(book, check, rows);
     case "attribute":
       return judgeAttribute(book, check);
     case "existence":
-      return judgeExistence(book, check);
+      return judgeExistence(book, check, rows);
     case "trend":
-      return judgeTrend(book, check);
+      return judgeTrend(book, check, rows);
     case "arithmetic":
       return judgeArithmetic(documents, check);
     case "field":
@@ -129,16 +134,21 @@ async function judgeCheck(book: Book, check: Check, documents: Documents): Promi
   }
 }
 
-async function evidenceOf(book: Book, filter: Filter): Promise<Pick<JudgedReading, "evidence" | "rows">> {
+async function evidenceOf(
+  book: Book,
+  filter: Filter,
+  rows: boolean,
+): Promise<Pick<JudgedReading, "evidence" | "rows">> {
+  if (!rows) return { evidence: 0, rows: [] };
   return {
     evidence: await countTransactions(book.db, filter),
     rows: await transactionsOf(book.db, filter, evidenceLimit),
   };
 }
 
-async function judgeQuantity(book: Book, check: QuantityCheck): Promise<Judged> {
+async function judgeQuantity(book: Book, check: QuantityCheck, rows: boolean): Promise<Judged> {
   const figure = await book.figure(check.figure);
-  const evidence = await evidenceOf(book, check.figure);
+  const evidence = await evidenceOf(book, check.figure, rows);
   const measured = figure.total.value;
   return {
     holds: quantityHolds(measured, check.expect, figure.total.transactions, figure.coverage.complete),
@@ -152,7 +162,7 @@ async function judgeQuantity(book: Book, check: QuantityCheck): Promise<Judged> 
   };
 }
 
-async function judgeExistence(book: Book, check: ExistenceCheck): Promise<Judged> {
+async function judgeExistence(book: Book, check: ExistenceCheck, rows: boolean): Promise<Judged> {
   const figure = await book.figure({ measure: "transactions", ...check.filter });
   const found = figure.total.value ?? 0n;
   return {
@@ -162,12 +172,12 @@ async function judgeExistence(book: Book, check: ExistenceCheck): Promise<Judged
     expected: "at least one transaction",
     coverage: figure.coverage,
     figure,
-    ...(await evidenceOf(book, check.filter)),
+    ...(await evidenceOf(book, check.filter, rows)),
     sql: figure.sql,
   };
 }
 
-async function judgeTrend(book: Book, check: TrendCheck): Promise<Judged> {
+async function judgeTrend(book: Book, check: TrendCheck, rows: boolean): Promise<Judged> {
   const [before, after] = [await book.figure(check.before), await book.figure(check.after)];
   const [from, to] = [before.total.value, after.total.value];
   const complete = before.coverage.complete && after.coverage.complete;
@@ -182,7 +192,7 @@ async function judgeTrend(book: Book, check: TrendCheck): Promise<Judged> {
     expected: `${check.direction} by at least ${check.byPercent} per cent`,
     coverage: after.coverage,
     figure: after,
-    ...(await evidenceOf(book, check.after)),
+    ...(await evidenceOf(book, check.after, rows)),
     sql: after.sql,
   };
 }

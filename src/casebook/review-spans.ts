@@ -45,6 +45,11 @@ export class SpanReview {
     return { done: this.#done, of: this.#asObtained().length };
   }
 
+  /** Whether the documents were asked for; until then none is read. */
+  get begun(): boolean {
+    return this.#reading !== undefined;
+  }
+
   /** Returns the decisions as they stand now. */
   async decisions(): Promise<Decisions> {
     const decisions = await readDecisions(this.#casebook.folder);

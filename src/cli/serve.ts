@@ -10,9 +10,8 @@ export const run: Work = async (given) => {
     throw new UserError(`--port is “${asked}”; expected a number from 0 to 65535`);
   const { book, dist } = await buildHere(given.words[0]);
   const serving = await serveCasebook(book, dist, port);
-  const review = book.casebook.documents.length === 0 ? "" : `review of masks: ${serving.address}review\n`;
   process.stdout.write(
-    `${serving.address}\nfigure desk: ${serving.address}figure\nreconciliation service: ${serving.address}reconcile\n${review}Press Ctrl+C to stop.\n`,
+    `${serving.address}\nfigure desk: ${serving.address}figure\nreconciliation service: ${serving.address}reconcile\nreview: ${serving.address}review\nPress Ctrl+C to stop.\n`,
   );
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -27,7 +27,7 @@
     const wanted = `button[data-key="${event.key}"]`;
     // The keys of what is asked, else those of the page.
     const button = /** @type {HTMLButtonElement | null} */ (
-      current()?.querySelector(wanted) ?? document.querySelector(`.review-foot ${wanted}`)
+      current()?.querySelector(wanted) ?? document.querySelector(`.review-last ${wanted}`)
     );
     if (!button) return;
     event.preventDefault();
@@ -36,4 +36,25 @@
   });
   document.addEventListener("focusin", mark);
   mark();
+})();
+
+// What a decision moved comes a moment after the page, and is said where a screen reader hears it.
+(() => {
+  const panel = /** @type {HTMLElement | null} */ (document.querySelector(".review-effect[data-busy=yes]"));
+  const says = panel?.querySelector(".effect-says");
+  const details = panel?.querySelector(".effect-details");
+  const address = panel?.dataset["effect"];
+  if (!panel || !says || !details || address === undefined) return;
+  let asked = 0;
+  const ask = async () => {
+    const answer = await fetch(address, { cache: "no-store" });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { busy, says: words, details: markup } = await answer.json();
+    if (busy && ++asked < 30) return ask();
+    panel.dataset["busy"] = "no";
+    says.textContent = words ?? "What it moves is shown by the next build.";
+    // Markup of our own server, every value in it escaped there.
+    details.innerHTML = markup ?? "";
+  };
+  ask().catch(() => (says.textContent = "What it moves could not be asked; the decision stands in the ledger."));
 })();

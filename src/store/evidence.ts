@@ -11,13 +11,19 @@ import type { Query } from "./sql.ts";
 
 const cents = (column: string) => `(${column} * 100)::hugeint as ${column}`;
 
-/** Returns the transactions a filter takes, oldest first, with file and record; at most `limit` of them. */
-export async function transactionsOf(db: Connector, filter: Filter, limit: number): Promise<AwardTransaction[]> {
+/** Returns the transactions a filter takes, oldest or largest first, with file and record; at most `limit` of them. */
+export async function transactionsOf(
+  db: Connector,
+  filter: Filter,
+  limit: number,
+  first: "oldest" | "largest" = "oldest",
+): Promise<AwardTransaction[]> {
+  const size = raw(first === "largest" ? "abs(t.obligation) desc," : "");
   const rows = await db.query(sql`
     select s.file, t.record, w.award_key, t.piid, t.parent_piid, t.modification, t.action_date::varchar as action_date, ${raw(["obligation", "current_value", "potential_value"].map((c) => cents(`t.${c}`).replace(`as t.${c}`, `as ${c}`)).join(", "))},
       t.agency, t.office, t.recipient, t.vendor, t.psc, t.naics, t.pricing, t.competition, t.description
     from (select * from transaction${filterSql(filter, "transaction")}) t join source s using (source) join award w on w.award = t.award
-    order by t.action_date, t.piid, t.modification, t.source, t.record limit ${limit}`);
+    order by ${size} t.action_date, t.piid, t.modification, t.source, t.record limit ${limit}`);
   return rows.map(asTransaction);
 }
 

@@ -33,7 +33,13 @@ const types: Readonly<Record<string, string>> = {
  * asks the book read only, the search, which takes the place of the published one, and the reconciliation service. `port` is asked at each request,
  * for the server may listen on any.
  */
-export function app(book: Book, dist: string, port: () => number, search = new LocalSearch(book, dist)): Hono {
+export function app(
+  book: Book,
+  dist: string,
+  port: () => number,
+  search = new LocalSearch(book, dist),
+  review = new LocalReview(book),
+): Hono {
   const web = new Hono();
   web.use(guard(port, { writes: reviewForms, shared: isReconcilePath }));
   const index = localIndex(book);
@@ -49,7 +55,7 @@ export function app(book: Book, dist: string, port: () => number, search = new L
       const { body, status } = await search.answer(index, new URL(c.req.url).searchParams);
       return c.html(body, status);
     });
-  new LocalReview(book).mount(web, index);
+  review.mount(web, index);
   new LocalReconcile(book, dist).mount(web);
   for (const { path, body } of [...reviewAssets(), ...cardAssets()])
     web.get(`/${path}`, (c) =>
@@ -111,10 +117,9 @@ function deskForm(given: URLSearchParams): DeskForm {
   };
 }
 
-/** What the local app's own pages know of the site; with documents they lead to the review of what is masked in them. */
+/** What the local app's own pages know of the site; they lead to the review, which the site has not. */
 function localIndex(book: Book): SiteIndex {
-  const index = indexSite(bareSite(book));
-  return book.casebook.documents.length === 0 ? index : { ...index, tools: [["review", "Review"]] };
+  return { ...indexSite(bareSite(book)), tools: [["review", "Review"]] };
 }
 
 /** The site's frame without its pages: what the desk needs. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Book } from "../casebook/book.ts";
 import { UserError } from "../model/user-error.ts";
 import { app } from "./app.ts";
+import { LocalReview } from "./review.ts";
 import { LocalSearch } from "./search.ts";
 
 /** How long the server waits before it makes the search index: the first page, asked for at once, comes first. */
@@ -25,8 +26,9 @@ function tryPort(book: Book, dist: string, wanted: number): Promise<Serving | un
   return new Promise((resolve, reject) => {
     let port = wanted;
     const search = new LocalSearch(book, dist);
+    const review = new LocalReview(book);
     const server = listen(
-      { fetch: app(book, dist, () => port, search).fetch, hostname: "127.0.0.1", port: wanted },
+      { fetch: app(book, dist, () => port, search, review).fetch, hostname: "127.0.0.1", port: wanted },
       (info: AddressInfo) => {
         port = info.port;
         const preparing = setTimeout(() => void search.prepare(), searchAfter);
@@ -36,6 +38,7 @@ function tryPort(book: Book, dist: string, wanted: number): Promise<Serving | un
             clearTimeout(preparing);
             await new Promise<void>((done) => server.close(() => done()));
             await search.close();
+            await review.close();
           },
         });
       },

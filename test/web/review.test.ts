@@ -103,7 +103,7 @@ describe("/review of the local app", () => {
     const kept = await first.decide("Zorvik", "keep");
     expect([kept.status, kept.headers.get("location"), kept.headers.get("cache-control")]).toEqual([
       303,
-      "/review/spans",
+      "/review/spans#asked",
       "no-store",
     ]);
     await first.decide("Trembel", "mask");
@@ -172,7 +172,7 @@ describe("/review of the local app", () => {
     expect((await post({ ...good, who: " " })).status).toBe(400);
     expect((await post({ ...good, decide: `keep|name|${"a".repeat(64)}` })).status).toBe(400);
     expect((await post({ ...good, decide: "drop|x" })).status).toBe(400);
-    expect((await post({ ...good, who: "A".repeat(5000) })).status).toBe(413);
+    expect((await post({ ...good, who: "A".repeat(9000) })).status).toBe(413);
     await get(`/review/spans?${new URLSearchParams(good).toString()}`);
     expect(casebook.read("decisions.jsonl")).toBe("");
     expect((await post(good)).status).toBe(303);

@@ -1,3 +1,4 @@
+import type { EffectOfLines } from "../../model/review.ts";
 import { sayDate } from "../../model/dates.ts";
 import type { SiteFile } from "../../model/site.ts";
 import { html, join, type Child, type Html } from "../html.ts";
@@ -5,6 +6,7 @@ import { linkTo } from "../link.ts";
 import { sayCount } from "../numbers.ts";
 import { renderPage } from "../page.ts";
 import type { SiteIndex } from "../site-index.ts";
+import { effectPanel } from "./effect.ts";
 
 /** The three queues, in the order of the review's own navigation. */
 export const queues = {
@@ -15,14 +17,20 @@ export const queues = {
 
 export type QueueName = keyof typeof queues;
 
+/** How much waits, with the money at stake where a queue is about money. */
+export type Waiting = { readonly count: number; readonly stake: bigint | null; readonly contested: number };
+
 /** What every form of the review carries. */
 export type ReviewForm = {
   readonly token: string;
   readonly who: string;
-  /** How many wait in each queue; null while it is made ready, undefined where the casebook has no such queue. */
-  readonly waiting: Readonly<Partial<Record<QueueName, number | null>>>;
+  /** What waits in each queue; null while that is not known, undefined where the casebook has no such queue. */
+  readonly waiting: Readonly<Partial<Record<QueueName, Waiting | null>>>;
   /** The newest decision of this run that can be undone, in words. */
   readonly undo: string | null;
+  /** What the newest decision moved, as far as that is known. */
+  readonly effect: EffectOfLines | null;
+  readonly busy: boolean;
 };
 
 type ReviewContent = {
@@ -43,13 +51,15 @@ export function renderReviewPage(index: SiteIndex, form: ReviewForm, content: Re
     (Object.keys(queues) as QueueName[])
       .filter((name) => form.waiting[name] !== undefined)
       .map((name) => {
-        const count = form.waiting[name];
+        const count = form.waiting[name]?.count;
         const current = path === queues[name].path && html` aria-current="page"`;
-        return html`<li><a href="${to(queues[name].path)}"${current}>${queues[name].title}</a>${count === null || count === undefined ? "" : html` <span class="aside">${sayCount(count)}</span>`}</li>`;
+        return html`<li><a href="${to(queues[name].path)}"${current}>${queues[name].title}</a>${count === undefined ? "" : html` <span class="aside">${sayCount(count)}</span>`}</li>`;
       }),
   )}</ul></nav>
 ${content.body}`;
-  const refresh = content.refresh === true && html`<meta http-equiv="refresh" content="3">\n`;
+  const again = html`<meta http-equiv="refresh" content="3">\n`;
+  // Without a script the page asks again for what a decision moved; with one the page stays as it is.
+  const refresh = content.refresh === true ? again : form.busy && html`<noscript>${again}</noscript>`;
   return renderPage(index, {
     path,
     title,
@@ -65,9 +75,10 @@ export function reviewForm(path: string, form: ReviewForm, asked: Child): Html {
   const { token, who, undo } = form;
   return html`<form class="review" method="post" action="${linkTo(path, path)}">
 <input type="hidden" name="token" value="${token}">
+${effectPanel(path, form.effect, form.busy)}
+${undo !== null && html`<p class="review-last">Last: ${undo}. <button name="decide" value="undo" data-key="z" aria-keyshortcuts="z">Undo <kbd>z</kbd></button></p>`}
 ${asked}
 <div class="review-foot"><p class="review-who"><label for="review-who">Decided by</label> <input id="review-who" name="who" value="${who}" maxlength="80" required autocomplete="off"> <button name="decide" value="who">Set</button></p>
-${undo !== null && html`<p class="review-last">Last: ${undo}. <button name="decide" value="undo" data-key="z" aria-keyshortcuts="z">Undo <kbd>z</kbd></button></p>`}
 <p class="review-keys" hidden><label><input type="checkbox" id="review-keys" checked> Single keys</label> <span class="aside">the letters on the buttons, while no field has the focus</span></p></div>
 </form>`;
 }

@@ -1,16 +1,22 @@
 import type { SiteFile } from "../../model/site.ts";
 import { emptyState } from "../empty-state.ts";
-import { html, join } from "../html.ts";
+import { html, join, type Html } from "../html.ts";
 import { linkTo } from "../link.ts";
-import { sayCount } from "../numbers.ts";
+import { sayCount, spoken } from "../numbers.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { queues, renderReviewPage } from "./frame.ts";
-import type { QueueName, ReviewForm } from "./frame.ts";
+import type { QueueName, ReviewForm, Waiting } from "./frame.ts";
 
 const asks: Readonly<Record<QueueName, string>> = {
   vendors: "Two names as filed that look alike: one vendor, or two?",
   technologies: "An award on weak evidence: is it of that technology?",
   spans: "Words of documents that were masked in doubt: a private person's, or not?",
+};
+
+const notKnown: Readonly<Record<QueueName, string>> = {
+  vendors: "the names are being compared",
+  technologies: "",
+  spans: "the documents are read again once you open it",
 };
 
 /** Returns the page that says how much waits in each queue. */
@@ -26,13 +32,13 @@ export function renderReviewOverview(index: SiteIndex, form: ReviewForm): SiteFi
         ? emptyState("Nothing to review", "The casebook has no awards and no documents.")
         : html`<ul class="review-overview">${join(
             names.map((name) => {
-              const count = form.waiting[name];
-              const waits =
-                count === null || count === undefined
-                  ? "being made ready"
-                  : `${sayCount(count)} ${count === 1 ? "waits" : "wait"}`;
-              return html`<li><h2><a href="${linkTo("review", queues[name].path)}">${queues[name].title}</a></h2><p>${asks[name]}</p><p class="review-count">${waits}</p></li>\n`;
+              const waits = form.waiting[name];
+              return html`<li><h2><a href="${linkTo("review", queues[name].path)}">${queues[name].title}</a></h2><p>${asks[name]}</p><p class="review-count">${waits ? sayWaiting(waits) : notKnown[name]}</p></li>\n`;
             }),
           )}</ul>`,
   });
+}
+
+function sayWaiting({ count, stake, contested }: Waiting): Html {
+  return html`<b>${sayCount(count)}</b> ${count === 1 ? "waits" : "wait"}${stake !== null && count > 0 && html`, ${spoken(stake)} at stake`}${contested > 0 && html`; <b>${sayCount(contested)}</b> decided differently`}`;
 }
