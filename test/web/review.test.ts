@@ -44,8 +44,8 @@ async function served(casebook: SmallCasebook) {
   const decide = async (word: string, decision: string, who = "Ann") => {
     const { document } = await get();
     const token = document.querySelector<HTMLInputElement>("input[name=token]")!.value;
-    const place = [...document.querySelectorAll(".review-item, .review-contested li, .review-last")].find((p) =>
-      p.querySelector("mark, q")!.textContent!.includes(word),
+    const place = [...document.querySelectorAll(".review-item, .review-contested li")].find((p) =>
+      p.querySelector("mark, q")?.textContent?.includes(word),
     )!;
     const { value } = place.querySelector<HTMLButtonElement>(`button[data-decide=${decision}]`)!;
     return post({ token, who, decide: value });
