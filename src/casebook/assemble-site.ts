@@ -1,36 +1,17 @@
 import type { Judgement } from "../model/claim.ts";
 import type { Dimension, Filter, Reading } from "../model/figure.ts";
-import type {
-  AgencyDossier,
-  AwardDossier,
-  AwardLabel,
-  AwardLine,
-  Site,
-  TechnologyDossier,
-  VendorDossier,
-} from "../model/site.ts";
-import { sayLabelDecisions, sayVendorDecisions } from "../rules/say-decided.ts";
-import {
-  awardLines,
-  awardLinesByVendor,
-  labelsByAward,
-  recordsByAward,
-  transactionsByAward,
-} from "../store/evidence.ts";
+import type { AgencyDossier, AwardDossier, AwardLabel, AwardLine, Site, TechnologyDossier } from "../model/site.ts";
+import { sayLabelDecisions } from "../rules/say-decided.ts";
+import { awardLines, labelsByAward, recordsByAward, transactionsByAward } from "../store/evidence.ts";
 import { documentTables, publishedTables } from "../store/export-data.ts";
 import type { PublishedTable } from "../store/export-data.ts";
-import {
-  awardCountByVendor,
-  awardsWithPages,
-  countAwards,
-  labelledVendors,
-  namesAsFiled,
-} from "../store/site-lists.ts";
+import { awardsWithPages, countAwards } from "../store/site-lists.ts";
 import { awardPath } from "./award-path.ts";
 import type { Book } from "./book.ts";
 import { decisionsOnBook } from "./decisions.ts";
 import { documentDossiers } from "./document-dossiers.ts";
 import { ftmPath } from "./ftm-file.ts";
+import { vendorDossiers } from "./vendor-dossiers.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
 const listed = 100;
@@ -75,14 +56,7 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
       surveillanceBroad: await byYear(book, { ...any, reading: "broad" }),
     },
     technologies: await each(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
-    vendors: await vendorDossiers(
-      book,
-      await labelledVendors(
-        book.db,
-        casebook.vendors.map((v) => v.id),
-      ),
-      finish,
-    ),
+    vendors: await vendorDossiers(book, listed, finish),
     agencies: await each(
       casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id)),
       (agency) => agencyDossier(book, agency, lines),
@@ -132,45 +106,6 @@ async function technologyDossier(
     awards: await lines(of("broad")),
     awardCount: await countAwards(book.db, of("broad")),
   };
-}
-
-async function vendorDossiers(book: Book, ids: readonly string[], finish: Finish): Promise<VendorDossier[]> {
-  const per = (by?: Dimension, reading?: Reading) =>
-    book.figuresPer(
-      { measure: "obligations", where: {}, ...(by && { by }), ...(reading && { reading }) },
-      "vendor",
-      ids,
-    );
-  const [whole, years, agencies, technologies] = [
-    await per(),
-    await per("fiscal-year"),
-    await per("agency"),
-    await per("technology", "broad"),
-  ];
-  await book.learnLabels("vendor", ids);
-  const names = await namesAsFiled(book.db);
-  const lines = await awardLinesByVendor(book.db, listed);
-  const counts = await awardCountByVendor(book.db);
-  const { vendors: decisions } = decisionsOnBook(book.casebook.decisions);
-  const decidedOn = (id: string) =>
-    sayVendorDecisions(
-      (names.get(id) ?? []).map(({ name }) => name),
-      decisions,
-    );
-  return ids.map((id) => ({
-    ...(decidedOn(id).length > 0 && { decided: decidedOn(id) }),
-    id,
-    name: book.labelFor("vendor", id),
-    declared: book.casebook.vendors.find((v) => v.id === id) ?? null,
-    path: `vendors/${id}.html`,
-    obligations: whole.get(id)!,
-    byYear: years.get(id)!,
-    byAgency: agencies.get(id)!,
-    byTechnology: technologies.get(id)!,
-    namesAsFiled: names.get(id) ?? [],
-    awards: finish(lines.get(id) ?? []),
-    awardCount: counts.get(id) ?? 0,
-  }));
 }
 
 async function agencyDossier(book: Book, agency: AgencyDossier["agency"], lines: Lines): Promise<AgencyDossier> {

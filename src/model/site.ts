@@ -76,6 +76,43 @@ export type TechnologyDossier = {
   readonly awardCount: number;
 };
 
+/** A name a vendor was filed under, with its transactions, their sum, and their first and last action dates. */
+export type FiledName = {
+  readonly name: string;
+  readonly transactions: number;
+  readonly obligations: bigint;
+  /** Null where only award-level records have the name. */
+  readonly first: string | null;
+  readonly last: string | null;
+};
+
+/** A parent the registry gave a vendor, as filed, with the dates of the records that say so. */
+export type RegistryParent = {
+  readonly name: string;
+  readonly records: number;
+  readonly first: string;
+  readonly last: string;
+};
+
+/** A parent the casebook states for a time: from a day on, up to the day before another; null where a side is open. */
+export type StatedParent = {
+  readonly parent: string;
+  readonly since: string | null;
+  readonly before: string | null;
+  readonly source?: string;
+};
+
+/** What one recipient was paid on awards for one maker's products, and the words that say so. */
+export type MakerLine = {
+  /** The other of the two: the recipient on a maker's page, the maker on a recipient's. */
+  readonly id: string;
+  readonly name: string;
+  readonly obligations: bigint;
+  readonly transactions: number;
+  readonly awards: number;
+  readonly words: readonly string[];
+};
+
 export type VendorDossier = {
   /** What people decided about its names, in words; absent where nobody did. */
   readonly decided?: readonly string[];
@@ -87,12 +124,14 @@ export type VendorDossier = {
   readonly byYear: Figure;
   readonly byAgency: Figure;
   readonly byTechnology: Figure;
-  /** Each name as filed with its transactions and sum. */
-  readonly namesAsFiled: readonly {
-    readonly name: string;
-    readonly transactions: number;
-    readonly obligations: bigint;
-  }[];
+  readonly namesAsFiled: readonly FiledName[];
+  readonly registryParents: readonly RegistryParent[];
+  /** Parents the casebook states for it, those of what it became among them. */
+  readonly statedParents: readonly StatedParent[];
+  /** For a maker: what was obligated on awards for its products, and to whom; absent where no award has it as maker. */
+  readonly made?: { readonly obligations: Figure; readonly byYear: Figure; readonly through: readonly MakerLine[] };
+  /** Other vendors whose products it sold. */
+  readonly sold: readonly MakerLine[];
   readonly awards: readonly AwardLine[];
   readonly awardCount: number;
 };

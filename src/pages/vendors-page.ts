@@ -3,6 +3,7 @@ import { vendorLink } from "./award-tables.ts";
 import { emptyState } from "./empty-state.ts";
 import { tableRegion } from "./figure-table.ts";
 import { html, join } from "./html.ts";
+import { linkTo } from "./link.ts";
 import { count, exactValue } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import type { SiteIndex } from "./site-index.ts";
@@ -22,7 +23,7 @@ ${join(
     const technologies = vendor.byTechnology.rows.flatMap((row) =>
       row.key === null || row.transactions === 0 ? [] : [technologyName(index, row.key, path)],
     );
-    return html`<tr><th scope="row" data-label="Vendor">${vendorLink(index, vendor.id, path, vendor.name)}</th><td class="number" data-label="Obligated">${exactValue(vendor.obligations.total.value, "cents")}</td><td class="number" data-label="Transactions">${count(vendor.obligations.total.transactions)}</td><td class="number" data-label="Awards">${count(vendor.awardCount)}</td><td data-label="Technologies">${technologies.length > 0 ? join(technologies, ", ") : html`<span class="absent">none</span>`}</td></tr>\n`;
+    return html`<tr><th scope="row" data-label="Vendor">${vendorLink(index, vendor.id, path, vendor.name)}${vendor.made && vendor.obligations.total.transactions === 0 && html` <span class="aside">maker; bought from <a href="${linkTo(path, `${vendor.path}#bought-through`)}">others</a></span>`}</th><td class="number" data-label="Obligated">${exactValue(vendor.obligations.total.value, "cents")}</td><td class="number" data-label="Transactions">${count(vendor.obligations.total.transactions)}</td><td class="number" data-label="Awards">${count(vendor.awardCount)}</td><td data-label="Technologies">${technologies.length > 0 ? join(technologies, ", ") : html`<span class="absent">none</span>`}</td></tr>\n`;
   }),
 )}</tbody></table>`,
   );

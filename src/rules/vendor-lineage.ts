@@ -9,7 +9,7 @@ export type Span = { readonly since: IsoDate | null; readonly before: IsoDate | 
 export type VendorThen = Span & { readonly vendor: string; readonly other: string; readonly name: string };
 
 /** A period of a vendor under a parent. */
-export type ParentThen = Span & { readonly vendor: string; readonly parent: string };
+export type ParentThen = Span & { readonly vendor: string; readonly parent: string; readonly source?: string };
 
 /** What the casebook says of its vendors through time, laid out for joins. */
 export type Lineage = {
@@ -81,15 +81,17 @@ class Timeline {
   }
 
   /** The declared parents, and those that follow from what became of the vendor, in order of their beginnings. */
-  parents(vendor: Vendor): (Span & { readonly parent: string })[] {
-    const own = vendor.parents.map(({ parent, from, to }) => ({
+  parents(vendor: Vendor): Omit<ParentThen, "vendor">[] {
+    const own = vendor.parents.map(({ parent, from, to, source }) => ({
       parent,
       since: from ?? null,
       before: to === undefined ? null : dayAfter(to),
+      ...(source !== undefined && { source }),
     }));
     const { became } = vendor;
     const heir = became && this.#byId.get(became.vendor);
-    const taken = !became || !heir ? [] : became.how === "acquired" ? this.#acquirer(heir) : this.parents(heir);
+    const taken =
+      !became || !heir ? [] : became.how === "acquired" ? this.#acquirer(heir, became.source) : this.parents(heir);
     const inherited = taken
       .filter((p) => p.before === null || p.before > became!.on)
       .map((p) => ({ ...p, since: p.since === null || p.since < became!.on ? became!.on : p.since }))
@@ -98,9 +100,9 @@ class Timeline {
   }
 
   /** An acquirer is the parent, unless it has one itself: registries name the highest. */
-  #acquirer(heir: Vendor): (Span & { readonly parent: string })[] {
+  #acquirer(heir: Vendor, source: string): Omit<ParentThen, "vendor">[] {
     const above = this.parents(heir);
-    return above.length > 0 ? above : [{ parent: heir.name, since: null, before: null }];
+    return above.length > 0 ? above : [{ parent: heir.name, since: null, before: null, source }];
   }
 
   #at(vendor: Vendor, day: IsoDate | null): { readonly id: string; readonly name: string } {

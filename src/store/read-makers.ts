@@ -1,3 +1,4 @@
+import type { MakerLine } from "../model/site.ts";
 import type { Connector } from "./connector.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
@@ -44,15 +45,8 @@ export async function putMakers(
     order by award, maker, basis`);
 }
 
-/** What one recipient was paid on awards for one maker's products, and the words that say so. */
-export type ResoldLine = {
-  readonly maker: string;
-  readonly vendor: string;
-  readonly obligations: bigint;
-  readonly awards: number;
-  readonly transactions: number;
-  readonly words: readonly string[];
-};
+/** What one recipient was paid on awards for one maker's products; either may be the other. */
+export type ResoldLine = Omit<MakerLine, "id" | "name"> & { readonly maker: string; readonly vendor: string };
 
 /** Returns who sold whose products, largest sums first; a maker's own sales are among them. */
 export async function resoldLines(db: Connector): Promise<ResoldLine[]> {

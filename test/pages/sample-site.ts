@@ -178,7 +178,12 @@ const vendor = (id: string, name: string, rows: typeof platformRows, awards: rea
     name: filed,
     transactions: rows.length,
     obligations: rows.reduce((sum, r) => sum + r.obligation, 0n),
+    first: "2021-10-05",
+    last: "2025-09-26",
   })),
+  registryParents: [],
+  statedParents: [],
+  sold: [],
   awards,
   awardCount: awards.length,
 });

@@ -66,6 +66,7 @@ describe("vendorLineage(vendors)", () => {
   it("gives an acquired vendor its acquirer as parent, the acquirer's own where it has one", () => {
     const bought = { became: { vendor: "orbit", on: "2015-01-01", how: "acquired", source } } as const;
     expect(parents(vendor("acme", bought), vendor("orbit"))).toEqual(["acme: 2015-01-01.. ORBIT"]);
+    expect(vendorLineage([vendor("acme", bought), vendor("orbit")]).parents[0]?.source).toBe(source);
     const orbit = vendor("orbit", {
       parents: [
         { parent: "Old", to: "2014-12-31" },
