@@ -30,11 +30,13 @@ const framedPolicy = contentSecurityPolicy.replace(
 export class LocalReconcile {
   readonly #book: Book;
   readonly #dist: string;
+  readonly #patience: number;
   #reconciler: Promise<VendorReconciler> | undefined;
 
-  constructor(book: Book, dist: string) {
+  constructor(book: Book, dist: string, patience: number = reconcileLimits.milliseconds) {
     this.#book = book;
     this.#dist = dist;
+    this.#patience = patience;
   }
 
   /** Puts the service's addresses into the app. */
@@ -78,11 +80,11 @@ export class LocalReconcile {
   async #reconcile(c: Context, text: string): Promise<Response> {
     const batch = parseQueries(text);
     const reconciler = await this.#open();
-    const until = performance.now() + reconcileLimits.milliseconds;
+    const until = performance.now() + this.#patience;
     const results: [string, object][] = [];
     for (const { key, query } of batch) {
       if (performance.now() > until)
-        return c.json({ error: `that took over ${reconcileLimits.milliseconds / 1000} seconds; ask for fewer` }, 503);
+        return c.json({ error: `that took over ${this.#patience / 1000} seconds; ask for fewer` }, 503);
       results.push([key, { result: query === null ? [] : reconciler.candidates(query).map(candidateJson) }]);
       // Others wait for this thread too.
       await breathe();

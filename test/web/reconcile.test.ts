@@ -1,8 +1,10 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Hono } from "hono";
 import type { z } from "zod";
 import { app } from "../../src/web/app.ts";
+import { LocalReconcile } from "../../src/web/reconcile.ts";
 import { reconcileLimits } from "../../src/web/reconcile-request.ts";
 import { buildStarter } from "../starter.ts";
 import type { BuiltStarter } from "../starter.ts";
@@ -184,6 +186,17 @@ describe("POST /reconcile with queries", () => {
   it("refuses a form without a field of its own, and one that is too large", async () => {
     expect((await post({ other: "x" })).status).toBe(400);
     expect((await post({ queries: "x".repeat(reconcileLimits.bytes) })).status).toBe(413);
+  });
+});
+
+describe("new LocalReconcile(book, dist, patience)", () => {
+  it("answers 503 to a batch that takes longer", async () => {
+    const hasty = new Hono();
+    new LocalReconcile(starter.book, starter.dist, -1).mount(hasty);
+    const queries = encodeURIComponent('{"q0":{"query":"x"}}');
+    const response = await hasty.request(`/reconcile?queries=${queries}`);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("ask for fewer");
   });
 });
 
