@@ -175,7 +175,7 @@ export const commands: readonly Command[] = [
         says: "Two technologies are told of when they share this much of the smaller one's awards; 10 when absent.",
       },
       { name: "top", value: "N", says: "How many awards of no technology to name, the largest first; 20 when absent." },
-      { name: "strict", says: "Exit with 1 when a rule, word, clue or veto is to be mended." },
+      { name: "strict", says: "Exit with 1 when there is something to mend; what is worth a look never fails." },
       format("text|json"),
     ],
     examples: ["tallylight taxonomy lint", "tallylight taxonomy lint casebooks/ice-surveillance --format json"],

@@ -1,18 +1,18 @@
 import type { Locator } from "./source.ts";
 
 /**
- * What a look over a taxonomy finds. What `mends` names a part of a file that does nothing, or too much; the others are
- * worth a look and may well be right.
+ * What a look over a taxonomy finds. What `mends` is to be mended whatever the records; the others are worth a look and
+ * may well be right: a word that stands nowhere today may stand in the next pull.
  */
 export const findingKinds = {
   "dead-rule": { says: "Rules that label no award", mends: true },
-  "dead-word": { says: "Words that stand in no description", mends: true },
-  "idle-word": { says: "Words that stand in descriptions, none of which their rule labels", mends: true },
-  "covered-word": { says: "Words that others of the same rule cover", mends: true },
-  "idle-veto": { says: "Vetoes that stop nothing", mends: true },
   "idle-clue": { says: "Clues that hold of no record their evidence could label", mends: true },
-  "never-alone": { says: "Rules that change no figure: others label every award of theirs as narrowly", mends: true },
+  "covered-word": { says: "Words that others of the same rule cover", mends: true },
   "too-wide": { says: "Rules that fire on too much", mends: true },
+  "never-alone": { says: "Rules that change no figure: others label every award of theirs as narrowly", mends: false },
+  "dead-word": { says: "Words that stand in no description", mends: false },
+  "idle-word": { says: "Words that stand in descriptions, none of which their rule labels", mends: false },
+  "idle-veto": { says: "Vetoes that stop nothing", mends: false },
   overlap: { says: "Technologies that share awards", mends: false },
   unlabelled: { says: "Awards of no technology that look like one, by money", mends: false },
 } as const;
