@@ -1,11 +1,10 @@
-import { doubleMetaphone } from "double-metaphone";
 import { distance } from "fastest-levenshtein";
 import type { NameReading } from "./normalise-name.ts";
 
 /** How two words were found to be one. */
-export type Likeness = "same" | "plural" | "joined" | "cut" | "initial" | "initials" | "number" | "spelling";
+export type Likeness = "same" | "plural" | "joined" | "cut" | "initials" | "number" | "spelling";
 
-/** Words of one name put beside words of the other. */
+/** Words of one name put beside words of the other, by their places. */
 export type Aligned = {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -22,122 +21,141 @@ export type Alignment = {
   readonly right: readonly number[];
 };
 
+type Take = (left: readonly number[], right: readonly number[], how: Likeness, alike: number, edits?: number) => void;
+
 /** Least likeness of two spellings that are put beside each other at all. */
 const least = 0.6;
 
 /** Puts the words of two names beside each other: the same ones first, then the likest. */
 export function alignWords(left: NameReading, right: NameReading): Alignment {
-  const [a, b] = [left.words, right.words];
   const pairs: Aligned[] = [];
-  const restA = new Set(a.keys());
-  const restB = new Set(b.keys());
-  const take = (i: readonly number[], j: readonly number[], how: Likeness, alike: number, edits = 0) => {
-    for (const n of i) restA.delete(n);
-    for (const n of j) restB.delete(n);
+  const restA = left.words.map((_, i) => i);
+  const restB = right.words.map((_, i) => i);
+  const take: Take = (i, j, how, alike, edits = 0) => {
+    for (const n of i) restA.splice(restA.indexOf(n), 1);
+    for (const n of j) restB.splice(restB.indexOf(n), 1);
     pairs.push({ left: i, right: j, how, alike, edits });
   };
-  for (const i of a.keys()) {
-    const j = [...restB].find((n) => b[n] === a[i]);
-    if (j !== undefined) take([i], [j], "same", 1);
+  const back: Take = (j, i, how, alike, edits) => take(i, j, how, alike, edits);
+  equals(left.words, right.words, restA, restB, (i, j) => take([i], [j], "same", 1));
+  if (restA.length === 0 || restB.length === 0) return { pairs, left: restA, right: restB };
+  equals(left.stems, right.stems, restA, restB, (i, j) => take([i], [j], "plural", 0.97));
+  joinNeighbours(left.words, right.words, restA, restB, take);
+  joinNeighbours(right.words, left.words, restB, restA, back);
+  cutWord(left, right, restA, restB, take);
+  cutWord(right, left, restB, restA, back);
+  initialsOf(left.words, right.words, restA, restB, take);
+  initialsOf(right.words, left.words, restB, restA, back);
+  if (restA.length > 0 && restB.length > 0) likest(left.words, right.words, restA, restB, take);
+  return { pairs, left: restA, right: restB };
+}
+
+function equals(
+  a: readonly string[],
+  b: readonly string[],
+  restA: readonly number[],
+  restB: readonly number[],
+  take: (i: number, j: number) => void,
+): void {
+  for (let at = 0; at < restA.length;) {
+    const i = restA[at]!;
+    const j = restB.find((n) => b[n] === a[i]);
+    if (j === undefined) at += 1;
+    else take(i, j);
   }
-  if (restA.size === 0 && restB.size === 0) return { pairs, left: [], right: [] };
-  for (const i of restA)
-    for (const j of restB)
-      if (restA.has(i) && restB.has(j) && singular(a[i]!) === singular(b[j]!)) take([i], [j], "plural", 0.97);
-  joinNeighbours(a, b, restA, restB, (i, j) => take(i, j, "joined", 0.97));
-  joinNeighbours(b, a, restB, restA, (j, i) => take(i, j, "joined", 0.97));
-  cutWord(left, right, restA, restB, (i, j) => take(i, j, "cut", 0.95));
-  cutWord(right, left, restB, restA, (j, i) => take(i, j, "cut", 0.95));
-  initialsOf(a, b, restA, restB, (i, j) => take(i, j, "initials", 0.9));
-  initialsOf(b, a, restB, restA, (j, i) => take(i, j, "initials", 0.9));
+}
+
+/** What is left, by likeness of spelling. */
+function likest(
+  a: readonly string[],
+  b: readonly string[],
+  restA: readonly number[],
+  restB: readonly number[],
+  take: Take,
+): void {
   const close: { i: number; j: number; alike: number; edits: number }[] = [];
   for (const i of restA)
     for (const j of restB) {
-      const edits = spellingEdits(a[i]!, b[j]!);
-      const alike = 1 - edits / Math.max(a[i]!.length, b[j]!.length);
+      const [one, other] = [a[i]!, b[j]!];
+      const longest = Math.max(one.length, other.length);
+      const figures = figuresApart(one, other);
+      if (!figures && (Math.min(one.length, other.length) < least * longest || hasFigure(one) !== hasFigure(other)))
+        continue;
+      const edits = figures ? 0 : distance(one, other);
+      const alike = 1 - edits / longest;
       if (alike >= least) close.push({ i, j, alike, edits });
     }
   close.sort((x, y) => y.alike - x.alike || x.i - y.i || x.j - y.j);
   for (const { i, j, alike, edits } of close)
-    if (restA.has(i) && restB.has(j))
+    if (restA.includes(i) && restB.includes(j))
       if (figuresApart(a[i]!, b[j]!)) take([i], [j], "number", 0.9);
       else take([i], [j], "spelling", alike, edits);
-  return { pairs, left: [...restA], right: [...restB] };
 }
 
-/** Returns whether two words sound the same, as double metaphone has it. */
-export function soundAlike(left: string, right: string): boolean {
-  return doubleMetaphone(left)[0] === doubleMetaphone(right)[0];
-}
-
-/** Returns whether two words differ in their figures only: AHL1 and AHL2, BI and BI2. */
+/** Whether two words differ in their figures only: AHL1 and AHL2, BI and BI2. */
 function figuresApart(left: string, right: string): boolean {
-  if (!/\d/.test(left + right)) return false;
-  return left.replace(/\d+/g, "") === right.replace(/\d+/g, "");
+  return (hasFigure(left) || hasFigure(right)) && left.replace(/\d+/g, "") === right.replace(/\d+/g, "");
 }
 
-function spellingEdits(left: string, right: string): number {
-  return figuresApart(left, right)
-    ? 0
-    : /\d/.test(left) !== /\d/.test(right)
-      ? left.length + right.length
-      : distance(left, right);
-}
-
-function singular(word: string): string {
-  if (word.length < 5 || !word.endsWith("S") || /(?:SS|US|IS)$/.test(word)) return word;
-  return word.endsWith("IES") ? `${word.slice(0, -3)}Y` : word.slice(0, -1);
+function hasFigure(word: string): boolean {
+  return /\d/.test(word);
 }
 
 /** One word of `b` that is two or three neighbours of `a` written together. */
 function joinNeighbours(
   a: readonly string[],
   b: readonly string[],
-  restA: ReadonlySet<number>,
-  restB: ReadonlySet<number>,
-  take: (a: readonly number[], b: readonly number[]) => void,
+  restA: readonly number[],
+  restB: readonly number[],
+  take: Take,
 ): void {
-  for (const j of restB)
-    for (const i of restA)
-      for (const count of [2, 3]) {
-        const run = Array.from({ length: count }, (_, n) => i + n);
-        if (!restB.has(j) || !run.every((n) => restA.has(n))) continue;
-        if (run.map((n) => a[n]).join("") === b[j]) take(run, [j]);
-      }
+  if (restA.length < 2) return;
+  for (const j of [...restB])
+    for (const i of restA) {
+      if (!restB.includes(j) || !b[j]!.startsWith(a[i]!) || !restA.includes(i + 1)) continue;
+      const two = a[i]! + a[i + 1]!;
+      if (two === b[j]) take([i, i + 1], [j], "joined", 0.97);
+      else if (restA.includes(i + 2) && two + a[i + 2]! === b[j]) take([i, i + 1, i + 2], [j], "joined", 0.97);
+      if (!restB.includes(j)) break;
+    }
 }
 
 /** The last word of a name that was cut off, as the beginning of a word of the other. */
 function cutWord(
   cut: NameReading,
   whole: NameReading,
-  restCut: ReadonlySet<number>,
-  restWhole: ReadonlySet<number>,
-  take: (cut: readonly number[], whole: readonly number[]) => void,
+  restCut: readonly number[],
+  restWhole: readonly number[],
+  take: Take,
 ): void {
   const last = cut.words.length - 1;
-  if (!cut.cut || !restCut.has(last) || last === 0) return;
-  const j = [...restWhole].find((n) => whole.words[n]!.startsWith(cut.words[last]!) && n >= last);
-  if (j !== undefined) take([last], [j]);
+  if (!cut.cut || last === 0 || !restCut.includes(last)) return;
+  const j = restWhole.find((n) => whole.words[n]!.startsWith(cut.words[last]!) && n >= last);
+  if (j !== undefined) take([last], [j], "cut", 0.95);
 }
 
 /** A word of `a` made of the first letters of a run of words of `b`. */
 function initialsOf(
   a: readonly string[],
   b: readonly string[],
-  restA: ReadonlySet<number>,
-  restB: ReadonlySet<number>,
-  take: (a: readonly number[], b: readonly number[]) => void,
+  restA: readonly number[],
+  restB: readonly number[],
+  take: Take,
 ): void {
-  for (const i of restA) {
+  if (restB.length < 3) return;
+  for (const i of [...restA]) {
     const word = a[i]!;
-    if (word.length < 3 || word.length > 8) continue;
-    const start = [...restB].find((n) =>
-      Array.from({ length: word.length }, (_, k) => n + k).every((m, k) => restB.has(m) && b[m]!.startsWith(word[k]!)),
+    if (word.length < 3 || word.length > 8 || word.length > restB.length) continue;
+    const start = restB.find((n) => {
+      for (let k = 0; k < word.length; k++) if (b[n + k]?.[0] !== word[k] || !restB.includes(n + k)) return false;
+      return true;
+    });
+    if (start === undefined) continue;
+    take(
+      [i],
+      Array.from({ length: word.length }, (_, k) => start + k),
+      "initials",
+      0.9,
     );
-    if (start !== undefined)
-      take(
-        [i],
-        Array.from({ length: word.length }, (_, k) => start + k),
-      );
   }
 }

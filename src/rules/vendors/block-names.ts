@@ -4,6 +4,8 @@ import type { NameReading, NormalisedName } from "./normalise-name.ts";
 
 /** The most names that share a key and are still all compared with each other; past that the key tells too little. */
 const most = 60;
+/** Sounds, beginnings and initials tell less than words, and where names are many they are many more. */
+const mostVague = 24;
 /** How many of a name's rarest words are paired to tell names of common words apart. */
 const paired = 4;
 
@@ -35,7 +37,7 @@ export function* blockNames(
     const others = new Set<number>();
     for (const key of keys) {
       const block = blocks.get(key)!;
-      if (block.length <= most || key.startsWith("=")) for (const j of block) if (j > i) others.add(j);
+      if (block.length <= (key.startsWith("~") ? mostVague : most)) for (const j of block) if (j > i) others.add(j);
     }
     for (const j of others) yield [i, j];
   }
@@ -56,14 +58,14 @@ function* nameKeys(reading: NameReading, words: ReadonlyMap<string, number>): Ge
   for (const [i, a] of rarest.entries())
     for (const b of rarest.slice(i + 1)) yield a < b ? `words ${a} ${b}` : `words ${b} ${a}`;
   const written = reading.words.join("");
-  yield `begins ${written.slice(0, 7)}`;
+  yield `~begins ${written.slice(0, 7)}`;
   const first = reading.words[0];
   if (first !== undefined) {
     const second = reading.words[1]?.slice(0, 2) ?? "";
-    yield `sounds ${doubleMetaphone(first)[0]} ${second}`;
-    if (rarest[0] !== undefined) yield `sounds ${doubleMetaphone(rarest[0])[0]}`;
+    yield `~sounds ${doubleMetaphone(first)[0]} ${second}`;
+    if (rarest[0] !== undefined) yield `~sounds ${doubleMetaphone(rarest[0])[0]}`;
   }
   const initials = reading.words.map((word) => word[0]).join("");
-  if (initials.length >= 3) yield `initials ${initials.slice(0, 8)}`;
-  for (const word of rarest) if (word.length >= 3 && word.length <= 8) yield `initials ${word}`;
+  if (initials.length >= 3) yield `~initials ${initials.slice(0, 8)}`;
+  for (const word of rarest) if (word.length >= 3 && word.length <= 8) yield `~initials ${word}`;
 }

@@ -45,12 +45,16 @@ const counted = new Map(
       return [word, Number(count)];
     }),
 );
-/** Single letters and words of one meaning or less. */
+/** What every public body has one of: ARIZONA DEPARTMENT OF PUBLIC SAFETY, PUBLIC SAFETY ARIZONA. */
+const administrative = new Set(["DEPARTMENT", "OFFICE", "AGENCY", "BUREAU", "DIVISION", "COMMISSION"]);
+const administrativeWeight = 0.4;
+/** The commonest word still tells something. */
 const least = 0.25;
 
 /** Returns how much a word tells of who a vendor is, by its rarity: 1 for a word of few names, towards 0 for SERVICES. */
 export function wordWeight(word: string): number {
   const count = counted.get(word);
+  if (administrative.has(word)) return administrativeWeight;
   if (count === undefined) return 1;
   return Math.max(least, Math.log(names / count) / Math.log(names / fewest));
 }

@@ -37,7 +37,7 @@ export function explainMatch(
     });
   for (const feature of nameFeatures) {
     const score = feature.score(best.it);
-    if (score === undefined) continue;
+    if (score === 0 && feature !== nameFeatures[0]) continue;
     features.push({
       name: feature.name,
       score,
@@ -45,7 +45,12 @@ export function explainMatch(
       says: feature.says(best.it),
     });
   }
-  if (best.other) features.push({ name: "another name", score: 1, weight: 0, says: best.other });
+  const read = [
+    ...(normalLeft.readings.length > 1 ? [best.it.left.words.join(" ")] : []),
+    ...(normalRight.readings.length > 1 ? [best.it.right.words.join(" ")] : []),
+  ];
+  if (read.length > 0)
+    features.push({ name: "one of several names", score: 1, weight: 0, says: `read as ${read.join(" and ")}` });
   const score = total(best.sum, registry, one);
   return { left, right, score, features };
 }
@@ -68,21 +73,12 @@ function total(sum: number, registry: readonly MatchFeature[], one: boolean): nu
 }
 
 function bestReading(left: NormalisedName, right: NormalisedName, weights: Weights) {
-  let best: { it: Comparison; sum: number; other: string | undefined } | undefined;
-  for (const [i, a] of left.readings.entries())
-    for (const [j, b] of right.readings.entries()) {
+  let best: { it: Comparison; sum: number } | undefined;
+  for (const a of left.readings)
+    for (const b of right.readings) {
       const it = compareReadings(a, b);
       const sum = sumOf(it, weights);
-      if (best && best.sum >= sum) continue;
-      const names = [
-        ...(i > 0 || left.readings.length > 1 ? [a.words.join(" ")] : []),
-        ...(j > 0 || right.readings.length > 1 ? [b.words.join(" ")] : []),
-      ];
-      best = {
-        it,
-        sum,
-        other: names.length > 0 ? `read as ${names.join(" and ")}, one of the names it holds` : undefined,
-      };
+      if (!best || sum > best.sum) best = { it, sum };
     }
   return best!;
 }
@@ -92,7 +88,7 @@ export function sumOf(it: Comparison, weights: Weights): number {
   let sum = weights.bias;
   for (const feature of nameFeatures) {
     const score = feature.score(it);
-    if (score !== undefined) sum += score * (weights.features[feature.name] ?? 0);
+    if (score !== 0) sum += score * (weights.features[feature.name] ?? 0);
   }
   return sum;
 }

@@ -1,3 +1,4 @@
+import { wordWeight } from "./common-words.ts";
 import { takeForms } from "./legal-forms.ts";
 import type { LegalForm } from "./legal-forms.ts";
 import { numberOf } from "./number-spellings.ts";
@@ -10,6 +11,9 @@ import { oneSpelling } from "./word-spellings.ts";
 export type NameReading = {
   /** The words that tell it from others, each in one spelling: legal forms, numbers and small words are taken off. */
   readonly words: readonly string[];
+  /** What each word weighs, by its rarity, and the word without its plural. */
+  readonly weights: readonly number[];
+  readonly stems: readonly string[];
   readonly forms: readonly LegalForm[];
   /** Its numbers as figures, however they were written. */
   readonly numbers: readonly string[];
@@ -51,7 +55,13 @@ function read(name: string, mayBeCut: boolean): NameReading {
     if (number !== undefined) numbers.push(number);
     else if (!small.has(word) && !(aboutState && word === "STATE")) core.push(word);
   }
-  return { words: core.length + numbers.length === 0 ? placed : core, forms, numbers, cut };
+  const told = core.length + numbers.length === 0 ? placed : core;
+  return { words: told, weights: told.map(wordWeight), stems: told.map(singular), forms, numbers, cut };
+}
+
+function singular(word: string): string {
+  if (word.length < 5 || !word.endsWith("S") || /(?:SS|US|IS)$/.test(word)) return word;
+  return word.endsWith("IES") ? `${word.slice(0, -3)}Y` : word.slice(0, -1);
 }
 
 function trimThe(words: readonly string[]): readonly string[] {

@@ -108,6 +108,8 @@ const joined: Readonly<Record<string, string>> = {
   "LATIN AMERICA": "LATINAMERICA",
   "MIDDLE EAST": "MIDDLEEAST",
   "PUERTO RICO": "PUERTORICO",
+  "STATE UNIVERSITY": "STATEUNIVERSITY",
+  "STATE COLLEGE": "STATECOLLEGE",
 };
 const phrases = new Map([
   ...Object.entries(joined),

@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 /** Words of business names under one spelling: the first of each line is what the others are taken as. */
 const lines = `
 TECHNOLOGY TECH TECHNOLOGIES TECHNOL TECHNOLOGYS
@@ -80,11 +82,22 @@ for (const line of lines.trim().split("\n")) {
   for (const other of others) if (!spelled.has(other)) spelled.set(other, first);
 }
 
+const firsts = new Set(spelled.values());
+const longWords = [...firsts, ...spelled.keys()].filter((word) => word.length >= 9);
+
 /** Letters that are compass points only where another word follows them. */
 const points = new Set(["N", "S", "E", "W", "NO"]);
 
 /** Returns the one spelling a word of business names is taken as: TECHNOLOGIES and TECH are TECHNOLOGY. */
 export function oneSpelling(word: string, next: string | undefined): string {
   if (points.has(word) && (next === undefined || next.length < 4)) return word;
-  return spelled.get(word) ?? word;
+  return spelled.get(word) ?? (word.length >= 9 ? mistyped(word) : word);
+}
+
+/** A long word of business one letter off: TECHNOLIGIES. */
+function mistyped(word: string): string {
+  if (firsts.has(word)) return word;
+  for (const known of longWords)
+    if (Math.abs(known.length - word.length) <= 1 && distance(known, word) === 1) return spelled.get(known) ?? known;
+  return word;
 }

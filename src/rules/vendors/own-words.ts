@@ -1,0 +1,11 @@
+import { ordinaryWords } from "../ordinary-words.ts";
+import { tradeWords } from "../organization-words.ts";
+import { englishWords } from "../redact/english-words.ts";
+import { placeWords } from "../redact/place-words.ts";
+
+/** Returns whether a word is one of the language, of a trade or a place: another such word is no misspelling of it. */
+export function isOwnWord(word: string): boolean {
+  return (
+    ordinaryWords.has(word) || tradeWords.has(word) || placeWords.has(word) || englishWords.has(word.toLowerCase())
+  );
+}
