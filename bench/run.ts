@@ -112,7 +112,9 @@ alone("technologies", "technologies.ts");
 if (existsSync(shared)) {
   alone("documents", "documents.ts", "--dir", join(shared, "20-documents"));
   alone("redaction", "redaction.ts");
-} else say("documents, redaction: skipped, there is no ../shared/data here");
+  alone("vendors", "vendors.ts");
+  alone("vendors at scale", "vendors-scale.ts");
+} else say("documents, redaction, vendors: skipped, there is no ../shared/data here");
 
 /** Runs a benchmark that has a file of its own, and prints what it prints. */
 function alone(what: string, script: string, ...args: readonly string[]): void {

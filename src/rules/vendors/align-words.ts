@@ -23,8 +23,9 @@ export type Alignment = {
 
 type Take = (left: readonly number[], right: readonly number[], how: Likeness, alike: number, edits?: number) => void;
 
-/** Least likeness of two spellings that are put beside each other at all. */
+/** Least likeness of two spellings that are put beside each other at all, and least letters: ISS and NSS are two. */
 const least = 0.6;
+const leastLetters = 4;
 
 /** Puts the words of two names beside each other: the same ones first, then the likest. */
 export function alignWords(left: NameReading, right: NameReading): Alignment {
@@ -79,8 +80,10 @@ function likest(
       const [one, other] = [a[i]!, b[j]!];
       const longest = Math.max(one.length, other.length);
       const figures = figuresApart(one, other);
-      if (!figures && (Math.min(one.length, other.length) < least * longest || hasFigure(one) !== hasFigure(other)))
-        continue;
+      if (!figures) {
+        if (longest < leastLetters || Math.min(one.length, other.length) < least * longest) continue;
+        if (hasFigure(one) !== hasFigure(other)) continue;
+      }
       const edits = figures ? 0 : distance(one, other);
       const alike = 1 - edits / longest;
       if (alike >= least) close.push({ i, j, alike, edits });

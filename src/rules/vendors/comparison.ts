@@ -43,7 +43,7 @@ export function compareReadings(left: NameReading, right: NameReading): Comparis
     const weight = (sum(left.weights, pair.left) + sum(right.weights, pair.right)) / 2;
     all += weight;
     shared += pair.alike * weight;
-    for (const i of pair.left) rarest = Math.max(rarest, left.weights[i]! * pair.alike);
+    for (const i of pair.left) rarest = Math.max(rarest, left.weights[i]!);
     plain &&= pair.how === "same";
   }
   const total = all + (weightLeft + weightRight) / 2;

@@ -69,7 +69,7 @@ export const nameFeatures: readonly Feature[] = [
     name: "nothing rare in common",
     score: (it) => (it.alignment.pairs.length === 0 ? 0 : 1 - it.rarest),
     says: (it) =>
-      `what they share is in many names: ${list(it.alignment.pairs.map((pair) => withCount(it.left.words[pair.left[0]!]!)))}`,
+      `what they share is in many names: ${list(it.alignment.pairs.flatMap((pair) => pair.left.map((i) => withCount(it.left.words[i]!))))}`,
   },
   {
     name: "a firm and a public body",
@@ -162,18 +162,21 @@ function sharedForms(it: Comparison): readonly string[] {
 
 /** Whether all that one has and the other lacks is the state a public body lies in: PINAL COUNTY ARIZONA. */
 function isAddress(it: Comparison): boolean {
-  return oneSided(it) && aside(it).every(isState) && namesPublicBody(it.left.words) && namesPublicBody(it.right.words);
+  return oneSided(it) && aside(it).every(isState) && isPublicBody(it.left) && isPublicBody(it.right);
 }
 
 /** Whether one has all words of the other and more, and both are public bodies: a county and its sheriff. */
 function isPart(it: Comparison): boolean {
-  return oneSided(it) && !isAddress(it) && namesPublicBody(it.left.words) && namesPublicBody(it.right.words);
+  return oneSided(it) && !isAddress(it) && isPublicBody(it.left) && isPublicBody(it.right);
 }
 
 function firmAndBody(firm: NameReading, body: NameReading): boolean {
-  return (
-    firm.forms.length > 0 && body.forms.length === 0 && namesPublicBody(body.words) && !namesPublicBody(firm.words)
-  );
+  return firm.forms.length > 0 && body.forms.length === 0 && isPublicBody(body) && !isPublicBody(firm);
+}
+
+/** A county may be incorporated, but is no LLC. */
+function isPublicBody({ words, forms }: NameReading): boolean {
+  return forms.every(({ form }) => form === "INC") && namesPublicBody(words);
 }
 
 function edits(respelt: readonly Respelt[]): number {

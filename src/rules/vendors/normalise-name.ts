@@ -3,7 +3,7 @@ import { takeForms } from "./legal-forms.ts";
 import type { LegalForm } from "./legal-forms.ts";
 import { numberOf } from "./number-spellings.ts";
 import { otherNames } from "./other-names.ts";
-import { isState, namesPublicBody, joinPlaces } from "./regions.ts";
+import { isState, joinPlaces, namesPublicBody, stateInBrackets } from "./regions.ts";
 import { spellOut } from "./spell-out.ts";
 import { oneSpelling } from "./word-spellings.ts";
 
@@ -30,6 +30,11 @@ const small = new Set(["THE", "OF", "AND", "FOR", "A", "AN", "DE", "DER", "DES",
 /** What FPDS appends to names: a code of four figures in brackets, then a number of the office's own. */
 const officeCode = /\s*\(\d{3,5}\)(?:\s*\d{4,8})?\s*$/;
 
+/** What says whose a firm is: AN ACME COMPANY, A DIVISION OF ACME. */
+const ofAnother = /,?\s+(?:AN? .{2,30} COMPANY|AN? (?:DIVISION|SUBSIDIARY|UNIT) OF .+)(?=,|$)/i;
+/** The beginning of a legal form, where a name was cut off within it. */
+const beginsForm = /^(?:IN?|INCO[A-Z]*|L{1,2}|LI|LIM[A-Z]*|C|COR?|CORP[A-Z]*|COMPA?N?)$/;
+
 /** Returns what a name as filed is made of, under every reading of it. */
 export function normaliseName(filed: string): NormalisedName {
   const cut = widths.has(filed.trim().length);
@@ -38,22 +43,28 @@ export function normaliseName(filed: string): NormalisedName {
 }
 
 function read(name: string, mayBeCut: boolean): NameReading {
-  const spelt = spellOut(name.replace(officeCode, ""));
+  const bare = name.replace(officeCode, "").replace(ofAnother, "");
+  const state = stateInBrackets(bare);
+  const spelt = spellOut(state === undefined ? bare : bare.replace(/\([^(]*$/, ""));
   let words = joinInitials(spelt.match(/[A-Z0-9]+/g) ?? []);
   words = trimThe(words);
   const { before, after, forms } = takeForms(words);
   words = trimThe(words.slice(before, words.length - after));
   const cut = mayBeCut && after === 0;
+  if (cut && words.length > 1 && beginsForm.test(words.at(-1)!)) words = words.slice(0, -1);
   const numbers: string[] = [];
   const core: string[] = [];
-  const placed = joinPlaces(words.map((word, i) => oneSpelling(word, words[i + 1])));
-  const aboutState =
-    placed.some(isState) && namesPublicBody(placed) && !placed.includes("UNIVERSITY") && !placed.includes("COLLEGE");
+  const placed = [
+    ...joinPlaces(words.map((word, i) => oneSpelling(word, words[i + 1]))),
+    ...(state === undefined ? [] : [state]),
+  ];
+  const stateIsSaid =
+    placed.length > 2 && placed.some(isState) && namesPublicBody(placed) && !placed.includes("UNIVERSITY");
   for (const [i, word] of placed.entries()) {
     const at = i === 0 ? "first" : i === placed.length - 1 && !cut ? "last" : "middle";
     const number = numberOf(word, at);
     if (number !== undefined) numbers.push(number);
-    else if (!small.has(word) && !(aboutState && word === "STATE")) core.push(word);
+    else if (!small.has(word) && !(stateIsSaid && word === "STATE")) core.push(word);
   }
   const told = core.length + numbers.length === 0 ? placed : core;
   return { words: told, weights: told.map(wordWeight), stems: told.map(singular), forms, numbers, cut };

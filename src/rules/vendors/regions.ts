@@ -121,7 +121,7 @@ const phrases = new Map([
 const stateWords = new Set(Object.values(states).map((state) => state.replaceAll(" ", "")));
 const regions = new Set([...countries.trim().split(/\s+/), ...stateWords]);
 const publicBody = new Set(
-  "COUNTY CITY TOWN VILLAGE STATE DEPARTMENT COMMISSION AUTHORITY POLICE SHERIFFS BUREAU BOARD AGENCY OFFICE DISTRICT PARISH BOROUGH MUNICIPALITY COMMONWEALTH GOVERNMENT COMPTROLLER PATROL PUBLIC".split(
+  "COUNTY CITY TOWN VILLAGE STATE DEPARTMENT COMMISSION AUTHORITY POLICE SHERIFFS BUREAU DISTRICT PARISH BOROUGH MUNICIPALITY COMMONWEALTH COMPTROLLER PATROL PUBLIC PORTS".split(
     " ",
   ),
 );
@@ -139,6 +139,12 @@ export function isState(word: string): boolean {
 /** Returns whether these words name a public body: a county, a department, a police. */
 export function namesPublicBody(words: readonly string[]): boolean {
   return words.some((word) => publicBody.has(word));
+}
+
+/** Returns the name of the state that a name of a firm ends in, in brackets: ACME INC (OH). */
+export function stateInBrackets(name: string): string | undefined {
+  const short = /\(([A-Z]{2})\)\s*$/i.exec(name)?.[1];
+  return short === undefined ? undefined : states[short.toUpperCase()]?.replaceAll(" ", "");
 }
 
 /** Returns the words with each state and country as one word, whether spelt out or short: SOUTH CAROLINA, SC. */
