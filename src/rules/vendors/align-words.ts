@@ -113,7 +113,7 @@ function joinNeighbours(
   take: Take,
 ): void {
   if (restA.length < 2) return;
-  for (const j of [...restB])
+  for (const j of restB.slice())
     for (const i of restA) {
       if (!restB.includes(j) || !b[j]!.startsWith(a[i]!) || !restA.includes(i + 1)) continue;
       const two = a[i]! + a[i + 1]!;
@@ -146,7 +146,7 @@ function initialsOf(
   take: Take,
 ): void {
   if (restB.length < 3) return;
-  for (const i of [...restA]) {
+  for (const i of restA.slice()) {
     const word = a[i]!;
     if (word.length < 3 || word.length > 8 || word.length > restB.length) continue;
     const start = restB.find((n) => {

@@ -112,7 +112,7 @@ function numbersApart(left: NameReading, right: NameReading, pairs: readonly Ali
   const figures = (words: readonly string[], at: number) => words[at]!.match(/\d+/g) ?? [];
   const numbersLeft = [...left.numbers, ...figured.flatMap((pair) => figures(left.words, pair.left[0]!))];
   const numbersRight = [...right.numbers, ...figured.flatMap((pair) => figures(right.words, pair.right[0]!))];
-  for (const number of [...numbersLeft]) {
+  for (const number of numbersLeft.slice()) {
     const at = numbersRight.indexOf(number);
     if (at < 0) continue;
     numbersRight.splice(at, 1);
