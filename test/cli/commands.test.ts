@@ -87,7 +87,7 @@ describe("tallylight figure", () => {
     [["--measure", "awards", "--where", "vendor"], "expected NAME=VALUE"],
     [["--measure", "awards", "--by", "colour"], "expected one of: agency"],
     [["--measure", "awards", "--since", "yesterday"], "expected a date like 2025-10-01"],
-    [["--measure", "awards", "--reading", "loose"], "expected one of: strict, broad"],
+    [["--measure", "awards", "--reading", "loose"], "expected one of: strict, standard, broad"],
   ])("refuses %j and lists the right names", async (args, message) => {
     expect(await figure(...args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(message) });
   });

@@ -7,7 +7,7 @@ const { make } = casebooks();
 const cases: readonly (readonly [args: readonly string[], says: readonly (string | RegExp)[]])[] = [
   [
     ["bild"],
-    [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, search, verify/],
+    [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, search, export, taxonomy, verify/],
   ],
   [["build", "--fast"], [/tallylight build: .*--fast.*; expected --/]],
   [["add"], [/tallylight add: expected at least one FILE/]],
@@ -47,7 +47,7 @@ const cases: readonly (readonly [args: readonly string[], says: readonly (string
   [["figure", "--measure", "obligations", "--since", "2026"], [/--since is “2026”; expected a date like 2025-10-01/]],
   [
     ["figure", "--measure", "obligations", "--reading", "loose"],
-    [/--reading is “loose”; expected one of: strict, broad/],
+    [/--reading is “loose”; expected one of: strict, standard, broad/],
   ],
   [
     ["figure", "--measure", "obligations", "--where", "fiscal-year=soon"],
