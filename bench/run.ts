@@ -111,6 +111,14 @@ alone("reconciliation", "reconcile.ts");
 alone("technologies", "technologies.ts");
 if (existsSync(shared)) {
   alone("documents", "documents.ts", "--dir", join(shared, "20-documents"));
+  alone(
+    "shaded bands of scans",
+    "scans.ts",
+    ...[
+      join(shared, "20-documents"),
+      join(import.meta.dirname, "..", "casebooks", "eugene-plate-readers", "sources"),
+    ].flatMap((dir) => ["--dir", dir]),
+  );
   alone("redaction", "redaction.ts");
   alone("vendors", "vendors.ts");
   alone("vendors at scale", "vendors-scale.ts");

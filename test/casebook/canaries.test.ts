@@ -22,6 +22,8 @@ const canaries = {
   "alternative text of a picture": ["Philippa Dunmoor"],
   "a comment and a script in markup": ["Leopold Ashgrove"],
   "author in metadata of markup": ["Rosalind Eversleigh"],
+  "cells of a table in markup": ["Cornelia Harkwell", "cornelia@canarymail.example", "(503) 555-0107"],
+  "a row of a pipe table": ["Lavinia Pemberly", "lavinia@canarymail.example", "(503) 555-0108"],
   "text of a PDF": ["Barnaby Wexcombe", "472-81-0103", "barnaby@canarymail.example"],
   "metadata of a PDF": ["Gwendolyn Maplethorpe"],
   "a scan": ["Reginald Holloway", "(503) 555-0104"],
@@ -45,6 +47,8 @@ beforeAll(async () => {
   const [alt] = canaries["alternative text of a picture"];
   const [comment] = canaries["a comment and a script in markup"];
   const [author] = canaries["author in metadata of markup"];
+  const inCells = canaries["cells of a table in markup"];
+  const inPipes = canaries["a row of a pipe table"];
   const inPdf = canaries["text of a PDF"];
   const [inMetadata] = canaries["metadata of a PDF"];
   const inScan = canaries["a scan"];
@@ -52,12 +56,17 @@ beforeAll(async () => {
   const inSheet = canaries["a spreadsheet's comment"];
   const inAward = canaries["an award's description"];
   putDocument(casebook, "policy.md", `# Policy\n\n${prose.join(" ")}\n\nContact: ${inMarkdown.join(", ")}.\n`);
+  const people = ["Contact name", "E-mail", "Phone", "Readers"];
+  const pipes = [people, people.map(() => "---"), [...inPipes, "57"]].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  putDocument(casebook, "list.md", `# List\n\n${prose.join(" ")}\n\n${pipes}\n`, { tables: true });
   putDocument(
     casebook,
     "notice.html",
     `<!doctype html><html><head><title>Notice</title><meta name="author" content="${author}"></head><body><article><h1>Notice</h1>
 <!-- ${comment} --><script>const clerk = "${comment}";</script><img src="x.jpg" alt="${alt} signs the lease">
-${prose.map((p) => `<p>${p}</p>`).join("\n")}<p>Ask ${inPage[0]} at ${inPage[1]} about it.</p></article></body></html>`,
+${prose.map((p) => `<p>${p}</p>`).join("\n")}<p>Ask ${inPage[0]} at ${inPage[1]} about it.</p>
+<table><tr>${people.map((name) => `<th>${name}</th>`).join("")}</tr><tr>${[...inCells, "57"].map((text) => `<td>${text}</td>`).join("")}</tr></table></article></body></html>`,
+    { tables: true },
   );
   const pdf = await PDFDocument.create();
   pdf.setAuthor(inMetadata);
@@ -136,6 +145,14 @@ describe("a casebook planted with personal data in every format and field", () =
       planted.filter((canary) => holds(text, canary)).map((canary) => `${file}: ${canary}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it("has the tables all the same, the cells that say nothing of anybody as they were", () => {
+    const rows = readFileSync(join(dist, "data", "document-rows.csv"), "utf8");
+    for (const id of ["list", "notice"]) {
+      expect(rows).toMatch(new RegExp(`^${id},1,1,1,Readers,57$`, "m"));
+      expect(rows).toContain(`${id},1,1,1,Contact name,[name]\n`);
+    }
   });
 
   it("has none of it in a name of a file, nor in what was said", () => {
