@@ -7,7 +7,9 @@ const { make } = casebooks();
 const cases: readonly (readonly [args: readonly string[], says: readonly (string | RegExp)[]])[] = [
   [
     ["bild"],
-    [/unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, search, export, taxonomy, verify/],
+    [
+      /unknown command “bild”; expected one of: init, add, build, serve, check, figure, explain, search, export, taxonomy, verify/,
+    ],
   ],
   [["build", "--fast"], [/tallylight build: .*--fast.*; expected --/]],
   [["add"], [/tallylight add: expected at least one FILE/]],
