@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { clusterNames } from "../src/rules/vendors/cluster-names.ts";
+import { proposeMatches } from "../src/rules/vendors/propose-matches.ts";
 import { proposeFrom } from "../src/rules/vendors/weights.ts";
 import { bestThreshold, measureAt } from "./vendors/score.ts";
 import type { Answers, Measured } from "./vendors/score.ts";
@@ -52,6 +54,7 @@ if (own || values.registry !== undefined) {
     "names of the registry",
     `${counted(train)} and ${counted(test)} pairs of names stand under one identifier`,
     (system) => answered.get(system)!,
+    [["Tallylight, names in one proposed cluster", proposeFrom.toFixed(2), clustered(train), clustered(test)]],
   );
   const told = (of: readonly RegistryPair[], { answers }: Answers): Answers => ({
     answers: answers.filter((_, i) => of[i]!.told),
@@ -73,6 +76,19 @@ if (own || values.decorations !== undefined) {
     `${train.length} and ${test.length} names, each to be found among ${new Set(other.map((d) => d.clean)).size} short names`,
     (system) => ({ train: answerLinks(system, train, known), test: answerLinks(system, test, other) }),
   );
+}
+
+/** All names of some pairs proposed and put into clusters: two names of one cluster are an answer. */
+function clustered(pairs: readonly RegistryPair[]): string {
+  const names = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))].map((name) => ({ name }));
+  const clusterOf = new Map<string, number>();
+  for (const [i, cluster] of clusterNames(proposeMatches(names)).entries())
+    for (const { name } of cluster.names) clusterOf.set(name, i);
+  const answers = pairs.flatMap(({ left, right, same }) => {
+    const cluster = clusterOf.get(left);
+    return cluster !== undefined && cluster === clusterOf.get(right) ? [{ score: 1, right: same }] : [];
+  });
+  return cells(measureAt({ answers, toFind: pairs.filter((pair) => pair.same).length }, 1));
 }
 
 function print(

@@ -30,13 +30,12 @@ export function proposePairs(
     const registry = compareIdentifiers(names[i]!, names[j]!);
     const weighed = registry.map((f) => ({ ...f, weight: vendorWeights.features[f.name] ?? 0 }));
     const score = scoreNames(normal[i]!, normal[j]!, weighed);
-    if (score >= threshold) found.push({ left: i, right: j, score });
+    // Which of two names is left must not hang on the order they came in.
+    const [left, right] = order(names[i]!, names[j]!) <= 0 ? [i, j] : [j, i];
+    if (score >= threshold) found.push({ left, right, score });
   }
   found.sort(
-    (a, b) =>
-      b.score - a.score ||
-      alphabet(names[a.left]!.name, names[b.left]!.name) ||
-      alphabet(names[a.right]!.name, names[b.right]!.name),
+    (a, b) => b.score - a.score || order(names[a.left]!, names[b.left]!) || order(names[a.right]!, names[b.right]!),
   );
   return found.map(({ left, right }) => ({
     left,
@@ -45,6 +44,10 @@ export function proposePairs(
   }));
 }
 
-function alphabet(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function order(a: NameAsFiled, b: NameAsFiled): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : identifiers(a) < identifiers(b) ? -1 : 1;
+}
+
+function identifiers({ uei, duns, cage }: NameAsFiled): string {
+  return `${uei ?? ""} ${duns ?? ""} ${cage ?? ""}`;
 }
