@@ -1,5 +1,6 @@
 import type { DecisionLine, Standing } from "../model/decision.ts";
 import { UserError } from "../model/user-error.ts";
+import { makeTraceScanner } from "../rules/person-traces.ts";
 import { decisionKey, settleDecisions } from "../rules/settle-decisions.ts";
 import type { Decisions } from "./decisions.ts";
 import { Ledger } from "./ledger.ts";
@@ -13,6 +14,8 @@ export type Question = DecisionLine extends infer L
 
 /** Who decides, and why. */
 export type Decider = { readonly who: string; readonly why?: string | undefined };
+
+const personalIn = makeTraceScanner({ known: [], allow: [] });
 
 /** A decision of this run, with the word the same person had spoken before. */
 type Done = { readonly line: DecisionLine; readonly before: DecisionLine | undefined };
@@ -48,6 +51,9 @@ export class ReviewSession {
    * differ from it.
    */
   async decide(question: Question, decision: string, by: Decider, settles = false): Promise<DecisionLine> {
+    const [trace] = personalIn(by.why ?? "");
+    if (trace !== undefined)
+      throw new UserError(`why holds what looks like a private person's ${trace.kind}; expected a note without`);
     const said = standingOn(question, await this.ledger.read())?.said ?? [];
     const others = said.filter((line) => line.who !== by.who && line.decision !== decision).map(({ who }) => who);
     const line = {

@@ -1,7 +1,8 @@
 import { count, integer, text } from "./connector.ts";
 import type { Connector } from "./connector.ts";
 import { oneOf } from "./label-awards.ts";
-import { sql } from "./sql.ts";
+import { raw, sql } from "./sql.ts";
+import type { Query } from "./sql.ts";
 
 /** What a vendor's transactions add up to. */
 export type VendorFacts = {
@@ -20,13 +21,18 @@ export const noFacts: VendorFacts = {
   agencies: [],
 };
 
-/** Returns what the transactions of vendors add up to, by vendor. */
+/** Narrows to some values; of very many, asking for all costs less than naming them. */
+function fewOf(column: string, values: readonly string[]): Query {
+  return values.length > 1000 ? raw("true") : oneOf(column, values);
+}
+
+/** Returns what the transactions of vendors add up to, by vendor; of very many asked for, those of all vendors. */
 export async function vendorFacts(db: Connector, vendors: readonly string[]): Promise<Map<string, VendorFacts>> {
   if (vendors.length === 0) return new Map();
   const rows = await db.query(sql`select vendor, (sum(obligation) * 100)::hugeint as cents, count(*) as n,
       min(action_date)::varchar as first_date, max(action_date)::varchar as last_date,
       string_agg(distinct agency, chr(31) order by agency) as agencies
-    from transaction where ${oneOf("vendor", vendors)} group by vendor`);
+    from transaction where ${fewOf("vendor", vendors)} group by vendor`);
   return new Map(
     rows.map((row) => [
       text(row, "vendor")!,
@@ -45,7 +51,7 @@ export async function vendorFacts(db: Connector, vendors: readonly string[]): Pr
 export async function vendorsByName(db: Connector, names: readonly string[]): Promise<Map<string, string[]>> {
   if (names.length === 0) return new Map();
   const rows = await db.query(
-    sql`select recipient, vendor from vendor where ${oneOf("recipient", names)} group by recipient, vendor order by recipient, count(*) desc, vendor`,
+    sql`select recipient, vendor from vendor where ${fewOf("recipient", names)} group by recipient, vendor order by recipient, count(*) desc, vendor`,
   );
   const out = new Map<string, string[]>();
   for (const row of rows)

@@ -157,6 +157,8 @@ describe("/review/vendors of the local app", () => {
     expect((await post("vendors", `yes|${key}`)).status).toBe(400);
     expect((await post("vendors", "same|vendor|A|B")).status).toBe(400);
     expect((await post("vendors", "undo")).status).toBe(400);
+    const note = await post("vendors", value, "Ann", "says zorvik@example.org");
+    expect([note.status, await note.text()]).toEqual([400, expect.not.stringContaining("zorvik")]);
     expect(casebook.read("decisions.jsonl")).toBe("");
     await close();
   });

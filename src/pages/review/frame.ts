@@ -57,7 +57,8 @@ export function renderReviewPage(index: SiteIndex, form: ReviewForm, content: Re
       }),
   )}</ul></nav>
 ${content.body}`;
-  const again = html`<meta http-equiv="refresh" content="3">\n`;
+  // The address without its fragment, for with one a browser would only move on the page.
+  const again = html`<meta http-equiv="refresh" content="3; url=${to(path)}">\n`;
   // Without a script the page asks again for what a decision moved; with one the page stays as it is.
   const refresh = content.refresh === true ? again : form.busy && html`<noscript>${again}</noscript>`;
   return renderPage(index, {
