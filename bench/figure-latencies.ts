@@ -1,6 +1,6 @@
 import type { Book } from "../src/casebook/book.ts";
-import { dimensions, measures } from "../src/model/figure.ts";
-import type { Dimension, Filter, Measure } from "../src/model/figure.ts";
+import { dimensions, measures, vendorViews } from "../src/model/figure.ts";
+import type { Dimension, Filter, Measure, VendorView } from "../src/model/figure.ts";
 import { text } from "../src/store/connector.ts";
 import { raw, sql } from "../src/store/sql.ts";
 
@@ -13,7 +13,7 @@ export const top = 500;
 export async function figureLatencies(book: Book, runs = 15): Promise<Latency[]> {
   const out: Latency[] = [];
   for (const [name, filter] of await filters(book)) {
-    for (const [measure, by] of questions(name === "")) {
+    for (const [measure, by] of questions(name === "", filter)) {
       const times: number[] = [];
       for (let run = 0; run < runs; run++) {
         const start = performance.now();
@@ -31,9 +31,17 @@ export async function figureLatencies(book: Book, runs = 15): Promise<Latency[]>
   return out;
 }
 
-/** Every measure of a whole and every grouping; of everything, every measure in every grouping. */
-function questions(all: boolean): [Measure, Dimension | undefined][] {
+/**
+ * Every measure of a whole and every grouping; of everything, every measure in every grouping; of vendors and parents
+ * as they are seen, every measure by these.
+ */
+function questions(all: boolean, { vendors }: Filter): [Measure, Dimension | undefined][] {
   const every = Object.keys(measures) as Measure[];
+  if (vendors)
+    return every.flatMap((m): [Measure, Dimension][] => [
+      [m, "vendor"],
+      [m, "parent"],
+    ]);
   const groupings = Object.keys(dimensions) as Dimension[];
   return [
     ...every.map((m): [Measure, undefined] => [m, undefined]),
@@ -69,6 +77,11 @@ async function filters(book: Book): Promise<[string, Filter][]> {
     [" where vendor", { where: { vendor: [vendor] } }],
     [" where fiscal-year", { where: { "fiscal-year": ["2024"] } }],
     [" where technology", { where: { technology: [technology] } }],
+    [" where maker=any", { where: { maker: ["any"] } }],
+    ...(Object.keys(vendorViews) as VendorView[]).map((view): [string, Filter] => [
+      ` ${view}`,
+      { where: {}, vendors: view },
+    ]),
     [" where technology=any, broad", { where: { technology: ["any"] }, reading: "broad" }],
     [" where agency and technology=any", { where: { agency: ["ICE"], technology: ["any"] } }],
     [" where agency and vendor", { where: { agency: ["ICE"], vendor: [vendor] } }],
