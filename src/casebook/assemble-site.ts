@@ -5,6 +5,7 @@ import { sayLabelDecisions } from "../rules/say-decided.ts";
 import { awardLines, labelsByAward, recordsByAward, transactionsByAward } from "../store/evidence.ts";
 import { documentTables, publishedTables } from "../store/export-data.ts";
 import type { PublishedTable } from "../store/export-data.ts";
+import { makersByAward } from "../store/read-makers.ts";
 import { awardsWithPages, countAwards } from "../store/site-lists.ts";
 import { awardPath } from "./award-path.ts";
 import type { Book } from "./book.ts";
@@ -131,6 +132,7 @@ async function awardDossiers(
   const figures = await book.figuresPer({ measure: "obligations", where: {} }, "award", keys);
   const transactions = await transactionsByAward(book.db, keys);
   const records = await recordsByAward(book.db, keys);
+  const makers = await makersByAward(book.db);
   const decisions = decisionsOnBook(book.casebook.decisions).labels;
   return keys.map((awardKey) => {
     const own = transactions.get(awardKey) ?? [];
@@ -148,6 +150,7 @@ async function awardDossiers(
       obligations: figures.get(awardKey)!,
       transactions: own,
       records: stated,
+      makers: makers.get(awardKey) ?? [],
       labels: labels.get(awardKey) ?? [],
     };
   });

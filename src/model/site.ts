@@ -7,7 +7,7 @@ import type { TextOrigin } from "./document.ts";
 import type { Figure } from "./figure.ts";
 import type { Agency, Vendor } from "./organization.ts";
 import type { FieldComparison } from "./printout.ts";
-import type { Slice, SourceAccount } from "./source.ts";
+import type { Locator, Slice, SourceAccount } from "./source.ts";
 import type { Label, Technology } from "./taxonomy.ts";
 
 /** What every page needs to know of the casebook it belongs to. */
@@ -27,6 +27,13 @@ export type SiteFrame = {
 /** Why an award carries a technology, with the record that says so. */
 export type AwardLabel = Label & { readonly source: string; readonly record: number };
 
+/** A maker of what an award buys: the words of its description that say so, or none where the maker is the recipient. */
+export type AwardMaker = {
+  readonly maker: string;
+  readonly words: readonly string[];
+  readonly from: Locator;
+};
+
 /** One award with all that is held of it. */
 export type AwardDossier = {
   readonly awardKey: string;
@@ -42,6 +49,7 @@ export type AwardDossier = {
   readonly labels: readonly AwardLabel[];
   /** Technologies people said it is not of, in words; absent where nobody did. */
   readonly decided?: readonly string[];
+  readonly makers: readonly AwardMaker[];
 };
 
 /** A row of a table of awards. */

@@ -1,4 +1,4 @@
-import type { MakerLine } from "../model/site.ts";
+import type { AwardMaker, MakerLine } from "../model/site.ts";
 import type { Connector } from "./connector.ts";
 import { count, integer, text } from "./connector.ts";
 import type { Database } from "./duckdb.ts";
@@ -64,4 +64,20 @@ export async function resoldLines(db: Connector): Promise<ResoldLine[]> {
     transactions: count(row, "transactions"),
     words: [...new Set(text(row, "words")!.split(", ").filter(Boolean))].sort(),
   }));
+}
+
+/** Returns the makers of what each award buys, by award key; where words name one, they stand before the recipient. */
+export async function makersByAward(db: Connector): Promise<Map<string, AwardMaker[]>> {
+  const rows = await db.query(sql`
+    select w.award_key, m.maker, m.basis, m.matched, s.file, m.record from maker m join award w using (award) join source s using (source)
+    qualify row_number() over (partition by m.award, m.maker order by m.basis desc) = 1 order by w.award_key, m.maker`);
+  const makers = rows.map((row): readonly [string, AwardMaker] => [
+    text(row, "award_key")!,
+    {
+      maker: text(row, "maker")!,
+      words: text(row, "basis") === "words" ? text(row, "matched")!.split(", ") : [],
+      from: { source: text(row, "file")!, record: count(row, "record") },
+    },
+  ]);
+  return new Map([...Map.groupBy(makers, ([key]) => key)].map(([key, own]) => [key, own.map(([, maker]) => maker)]));
 }

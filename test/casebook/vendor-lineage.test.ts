@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { silent } from "../../src/casebook/effects.ts";
@@ -7,6 +8,8 @@ import { openCasebook } from "../../src/casebook/open-casebook.ts";
 import { parseFigureQuery } from "../../src/casebook/parse-figure-query.ts";
 import { verify } from "../../src/casebook/verify.ts";
 import { build } from "../../src/casebook/build.ts";
+import { openDatabase } from "../../src/store/duckdb.ts";
+import { Query } from "../../src/store/sql.ts";
 import type { Dimension, VendorView } from "../../src/model/figure.ts";
 import { smallCasebooks } from "./small-casebook.ts";
 
@@ -16,6 +19,7 @@ const vendors = `
   name: Acme
   names: ["ACME SURVEILLANCE, INC."]
   was: [{name: Acme Watch, until: 2025-03-01, source: "announced that day"}]
+  products: [{words: [face recognition]}]
   parents: [{parent: Acme Group, from: 2025-01-01, source: "annual report"}]
 - id: orbit
   name: Orbit
@@ -27,6 +31,15 @@ function lineageCasebook() {
   const casebook = make();
   casebook.put("organizations/vendors.yaml", vendors);
   return casebook;
+}
+
+/** The published rows under the names the printed queries use. */
+async function publishedRows(data: string) {
+  const db = await openDatabase();
+  const views = readFileSync(join(data, "views.sql"), "utf8").replaceAll(/'([a-z-]+\.parquet)'/g, `'${data}/$1'`);
+  for (const statement of views.split(/;\n/).filter((part) => part.includes("create")))
+    await db.query(new Query(statement));
+  return db;
 }
 
 const sums = async (book: Book, by: Dimension, view?: VendorView) =>
@@ -100,6 +113,14 @@ describe("a question with vendors", () => {
       quantity("as-grouped", "acme", 1482000.5),
       quantity("at-action", "acme-watch", 1000000),
       quantity("today", "acme", 1732000.5),
+      {
+        name: "maker",
+        check: {
+          kind: "quantity",
+          figure: { measure: "obligations", where: { maker: "acme", vendor: "orbit" }, through: "2025-09-26" },
+          expect: { exactly: 250000 },
+        },
+      },
     ]);
     await build(casebook.folder, silent);
     const [judged] = await judgeClaims(await casebook.openBook(), new Map(), ["through-time"]);
@@ -108,7 +129,14 @@ describe("a question with vendors", () => {
       ["as-grouped", true],
       ["at-action", true],
       ["today", true],
+      ["maker", true],
     ]);
+    const published = await publishedRows(join(casebook.folder, "dist/data"));
+    for (const { name, sql, measured } of judged!.readings) {
+      const [row] = await published.query(new Query(sql!));
+      expect(row!["value"], name).toBe(measured);
+    }
+    published.close();
     expect((await verify(casebook.folder, join(casebook.folder, "dist"), silent)).differences).toEqual([]);
   });
 

@@ -48,6 +48,11 @@ const cases: readonly (readonly [args: readonly string[], says: readonly (string
   [["figure", "--measure", "obligations", "--by", "seller"], [/--by is “seller”; expected one of: agency/]],
   [["figure", "--measure", "obligations", "--since", "2026"], [/--since is “2026”; expected a date like 2025-10-01/]],
   [
+    ["figure", "--measure", "obligations", "--vendors", "yesterday"],
+    [/--vendors is “yesterday”; expected one of: as-filed, as-grouped, at-action, today/],
+  ],
+  [["figure", "--measure", "obligations", "--where", "maker=nobody"], [/unknown maker “nobody”; expected one of: any/]],
+  [
     ["figure", "--measure", "obligations", "--reading", "loose"],
     [/--reading is “loose”; expected one of: strict, standard, broad/],
   ],

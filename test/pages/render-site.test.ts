@@ -56,6 +56,14 @@ describe("renderSite(site)", () => {
     expect(page("404.html").querySelector("h1")?.textContent).toContain("Nothing is published");
   });
 
+  it("says on an award's page who made what it buys, and which words or which recipient say so", () => {
+    const facts = page("awards/70CTD022FR0000170.html").querySelector(".facts")!;
+    const makers = [...facts.querySelectorAll("dt")].find((dt) => dt.textContent === "Makers")!.nextElementSibling!;
+    expect(makers.textContent).toMatch(
+      /L3Harris \(the description says “HARRIS”: .*, record 7\); Palantir \(the recipient itself: .*, record 8\)/,
+    );
+  });
+
   it("renders one page as the whole site does", () => {
     expect(renderSitePage(sampleSite, "coverage.html")?.body).toBe(texts.get("coverage.html"));
     expect(renderSitePage(sampleSite, "nowhere.html")).toBeUndefined();

@@ -205,6 +205,10 @@ const award = (rows: typeof platformRows, labels: readonly AwardLabel[]): AwardD
   }),
   transactions: rows,
   records: [],
+  makers: [
+    { maker: "l3harris", words: ["HARRIS"], from: { source: pull(2025), record: 7 } },
+    { maker: rows[0]!.vendor, words: [], from: { source: pull(2025), record: 8 } },
+  ],
   labels,
 });
 

@@ -75,6 +75,16 @@ describe("app(book, dist, port)", () => {
     expect(page).toContain("select");
   });
 
+  it("asks for vendors as they are to be seen, and says how", async () => {
+    const page = await (
+      await get("/figure?measure=obligations&vendor=Palantir+Technologies+Inc.&vendors=as-filed&by=vendor")
+    ).text();
+    expect(page).toContain("$97,661,403.30");
+    expect(page).toContain("parent as the record states them.");
+    expect(page).toMatch(/<option value="as-filed" selected>/);
+    expect(page).toMatch(/<label for="desk-maker">maker<\/label><select/);
+  });
+
   it("says what is wrong with a question, and escapes it", async () => {
     const response = await get("/figure?measure=obligations&vendor=%3Cscript%3Ealert(1)%3C/script%3E");
     const page = await response.text();
