@@ -140,7 +140,7 @@ describe("the pages in a browser", () => {
 
   it("asks the figure desk", async () => {
     await visit("figure", {}, async (page) => {
-      await page.getByLabel("vendor").fill("palantir");
+      await page.getByRole("textbox", { name: "vendor" }).fill("palantir");
       await page.getByLabel("Group by").selectOption("fiscal-year");
       await page.getByRole("button", { name: "Measure" }).click();
       expect(await page.locator(".desk-total").textContent()).toContain("$97,661,403.30");
