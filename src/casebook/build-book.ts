@@ -169,7 +169,10 @@ async function fill(
   if (base === undefined) await fillOthers(db);
   effects.progress("labelling technologies");
   const { labels, lost } = await labelAwards(db, casebook.technologies, decisions.labels);
-  const unheld = sayUnheld(unheldVendors(grouped, decisions.vendors), decisions.labels, lost);
+  const unheld = sayUnheld(unheldVendors(grouped, decisions.vendors), decisions.labels, {
+    lostAwards: lost,
+    technologies: casebook.technologies.map(({ id }) => id),
+  });
   await readMakers(db, casebook.vendors);
   if (base !== undefined) return { ...base, labels, unheld };
   effects.progress("comparing pulls");

@@ -35,7 +35,7 @@ export function unheldVendors(grouped: readonly Grouped[], decisions: readonly V
 export function sayUnheld(
   vendors: readonly Unheld<VendorLine>[],
   labels: readonly LabelLine[],
-  lostAwards: readonly string[],
+  known: { readonly lostAwards: readonly string[]; readonly technologies: readonly string[] },
 ): string[] {
   return [
     ...vendors.map(({ line, because }) =>
@@ -43,10 +43,13 @@ export function sayUnheld(
         ? `a decision of ${line.who} on two names (“${line.decision}”): ${because}`
         : `${line.left} and ${line.right}: ${line.who} says ${line.decision}, but ${because}`,
     ),
-    ...labels
-      .filter(({ award }) => lostAwards.includes(award))
-      .map(
-        (line) => `award ${line.award}, ${line.technology}: ${line.who} says ${line.decision}, but no record is of it`,
-      ),
+    ...labels.flatMap(({ award, technology, who, decision }) => {
+      const why = !known.technologies.includes(technology)
+        ? "the casebook has no such technology"
+        : known.lostAwards.includes(award)
+          ? "no record is of it"
+          : undefined;
+      return why === undefined ? [] : [`award ${award}, ${technology}: ${who} says ${decision}, but ${why}`];
+    }),
   ];
 }

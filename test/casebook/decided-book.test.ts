@@ -6,7 +6,7 @@ import { appendDecision } from "../../src/casebook/decisions.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import type { LabelLine, VendorLine } from "../../src/model/decision.ts";
 import { text } from "../../src/store/connector.ts";
-import { sql } from "../../src/store/sql.ts";
+import { raw, sql } from "../../src/store/sql.ts";
 import { smallCasebooks } from "./small-casebook.ts";
 import type { Book } from "../../src/casebook/book.ts";
 
@@ -40,15 +40,24 @@ async function labels(book: Book) {
   return rows.map((row) => [text(row, "award_key"), text(row, "technology"), text(row, "reading"), text(row, "rule")]);
 }
 
-/** Every row of every table, in an order of its own. */
+/** Every row of every table, in an order of its own; awards by their keys, for their numbers are of one book alone. */
 async function everything(book: Book) {
-  const tables = await book.db.query(sql`select table_name as name from information_schema.tables order by 1`);
+  const tables = await book.db.query(
+    sql`select table_name as name, bool_or(column_name = 'award') as awards from information_schema.columns group by 1 order by 1`,
+  );
   const out: unknown[] = [];
   for (const table of tables) {
-    const rows = await book.db.query(
-      sql`select t::varchar as row from query_table(${text(table, "name")}) t order by 1`,
-    );
-    out.push([text(table, "name"), rows.map((row) => text(row, "row"))]);
+    const name = text(table, "name")!;
+    const columns =
+      name === "award"
+        ? raw("t.* exclude (award)")
+        : raw(table["awards"] === true ? "t.* exclude (award), w.award_key" : "t.*");
+    const from =
+      name !== "award" && table["awards"] === true
+        ? sql`query_table(${name}) t left join award w using (award)`
+        : sql`query_table(${name}) t`;
+    const rows = await book.db.query(sql`select x::varchar as row from (select ${columns} from ${from}) x order by 1`);
+    out.push([name, rows.map((row) => text(row, "row"))]);
   }
   return out;
 }

@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { build } from "../../src/casebook/build.ts";
 import { appendDecision, contested, readDecisions, saltsOf } from "../../src/casebook/decisions.ts";
 import { documentPolicy, policyKey } from "../../src/casebook/document-policy.ts";
+import { silent } from "../../src/casebook/effects.ts";
 import { initCasebook } from "../../src/casebook/init.ts";
 import { openCasebook } from "../../src/casebook/open-casebook.ts";
+import { sayContested } from "../../src/cli/say-decisions.ts";
 import type { LabelLine, SpanLine, VendorLine } from "../../src/model/decision.ts";
 import { UserError } from "../../src/model/user-error.ts";
 import { smallCasebooks } from "./small-casebook.ts";
@@ -108,7 +111,7 @@ describe("contested(decisions)", () => {
 });
 
 describe("decisions.jsonl in git", () => {
-  it("is merged without a conflict when two people decided apart, from its first line on", async () => {
+  it("is merged without a conflict, and builds, when two people decided apart, from its first line on", async () => {
     const { folder } = make();
     const [mine, theirs] = [`${folder}-mine`, `${folder}-theirs`];
     const git = (cwd: string, ...args: string[]) =>
@@ -119,17 +122,24 @@ describe("decisions.jsonl in git", () => {
     git(mine, "commit", "-qm", "begun");
     cpSync(mine, theirs, { recursive: true });
     await appendDecision(mine, line());
-    await appendDecision(mine, vendor);
-    await appendDecision(theirs, line({ salt: other, who: "Ben", decision: "keep" }));
+    await appendDecision(mine, { ...vendor, settles: undefined });
+    await appendDecision(theirs, line({ salt: other, hash: "b".repeat(64), who: "Ben", decision: "keep" }));
     await appendDecision(theirs, { ...label, who: "Ben" });
+    await appendDecision(theirs, { ...vendor, settles: undefined, who: "Ben", decision: "same" });
     for (const each of [mine, theirs]) {
       git(each, "add", "-A");
       git(each, "commit", "-qm", "decided");
     }
     git(mine, "pull", "-q", "--no-rebase", "--no-edit", theirs, "main");
-    const { spans, vendors, labels } = (await openCasebook(mine)).decisions;
-    expect([spans.length, vendors.length, labels.length]).toEqual([2, 1, 1]);
+    const { book, claims } = await build(mine, silent);
+    const { spans, vendors, labels } = book.casebook.decisions;
+    expect([claims, spans.length, vendors.length, labels.length]).toEqual([1, 2, 2, 1]);
     expect(spans.map((s) => s.salt).sort()).toEqual([salt, other].sort());
+    expect(sayContested(book.casebook.decisions)).toEqual([
+      "decided differently, so not applied: ACME SURVEILLANCE, INC. and ORBIT DATA LLC: Ann says different, Ben says same",
+    ]);
+    expect(book.accounts.unheld).toEqual(["award KEY-A1, lpr: Ben says no, but the casebook has no such technology"]);
+    book.close();
   });
 });
 
