@@ -60,6 +60,7 @@ export async function vendorDossiers(
       }),
       sold: resold
         .filter((line) => line.vendor === id && line.maker !== id)
+        .sort((x, y) => Number(y.obligations - x.obligations))
         .map((line) => makerLine(line, line.maker, nameOf)),
       awards: finish(lines.get(id) ?? []),
       awardCount: counts.get(id) ?? 0,

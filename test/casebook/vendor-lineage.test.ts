@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { silent } from "../../src/casebook/effects.ts";
+import { assembleSite } from "../../src/casebook/assemble-site.ts";
 import { Book } from "../../src/casebook/book.ts";
 import { judgeClaims } from "../../src/casebook/judge-claims.ts";
 import { openCasebook } from "../../src/casebook/open-casebook.ts";
@@ -11,6 +12,7 @@ import { build } from "../../src/casebook/build.ts";
 import { openDatabase } from "../../src/store/duckdb.ts";
 import { Query } from "../../src/store/sql.ts";
 import type { Dimension, VendorView } from "../../src/model/figure.ts";
+import type { MakerLine } from "../../src/model/site.ts";
 import { smallCasebooks } from "./small-casebook.ts";
 
 const make = smallCasebooks();
@@ -76,6 +78,31 @@ describe("Book.figure(query) of vendors through time", () => {
     expect(await sums(book, "parent", "as-filed")).toEqual({ "not stated": 173297550n });
     expect(await sums(book, "parent")).toEqual({ "Acme Group": 48200050n, "not stated": 125097500n });
     expect(await sums(book, "parent", "today")).toEqual({ "Acme Group": 173200050n, "not stated": 97500n });
+  });
+});
+
+describe("assembleSite(book, claims), makers", () => {
+  it("has makers nobody was paid under, through whom each was bought, and whose products a reseller sold", async () => {
+    const casebook = make();
+    casebook.put(
+      "organizations/vendors.yaml",
+      `
+- {id: acme, name: Acme, names: ["ACME SURVEILLANCE, INC."], products: [{words: [license plate reader*]}]}
+- {id: faces, name: Faces, products: [{words: [face recognition]}]}
+- {id: guards, name: Guards, products: [{words: [face recognition subscription, guards]}]}
+- {id: orbit, name: Orbit, names: [ORBIT DATA LLC]}
+`,
+    );
+    const { vendors } = await assembleSite(await casebook.openBook(), []);
+    const of = (id: string) => vendors.find((v) => v.id === id);
+    const lines = (some: readonly MakerLine[] | undefined) => some?.map((l) => [l.name, l.obligations, l.words]);
+    expect(lines(of("faces")?.made?.through)).toEqual([["Orbit", 25000000n, ["FACE RECOGNITION"]]]);
+    expect(of("faces")?.obligations.total.transactions).toBe(0);
+    expect(lines(of("acme")?.made?.through)).toEqual([["Acme", 148200050n, ["LICENSE PLATE READERS"]]]);
+    expect(of("acme")?.sold).toEqual([]);
+    expect(lines(of("orbit")?.sold)?.map(([name]) => name)).toEqual(["Faces", "Guards"]);
+    expect(of("orbit")?.made).toBeUndefined();
+    expect(lines(of("guards")?.made?.through)?.map(([name]) => name)).toEqual(["Orbit", "PARAGON SYSTEMS INC"]);
   });
 });
 
