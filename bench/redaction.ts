@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { labelledPages } from "./redaction/pages.ts";
+import { closePages, labelledPages } from "./redaction/pages.ts";
+import { registryTexts } from "./redaction/registry.ts";
 import { score, sum } from "./redaction/score.ts";
 import type { Labelled, Tally } from "./redaction/score.ts";
 import { syntheticTexts } from "./redaction/synthetic.ts";
@@ -11,12 +12,20 @@ import type { System } from "./redaction/systems.ts";
 const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 
 process.stderr.write("reading the labelled pages\n");
-const { pages, changed } = await labelledPages();
+const { pages, changed: changedPages } = await labelledPages("pages.json");
+const { pages: fresh, changed: changedFresh } = await labelledPages("fresh-pages.json");
+closePages();
+const changed = [...changedPages, ...changedFresh];
+const articles = fresh.filter(({ half }) => half === "article");
 const sets: readonly { readonly name: string; readonly texts: readonly Labelled[] }[] = [
   { name: "synthetic sentences, odd templates (reported)", texts: syntheticTexts("odd") },
   { name: "synthetic sentences, even templates (tuned on)", texts: syntheticTexts("even") },
-  { name: "pages drawn by hash", texts: pages.filter(({ half }) => half === "drawn") },
-  { name: "pages chosen for what they carry", texts: pages.filter(({ half }) => half === "chosen") },
+  { name: "pages nobody tuned on", texts: fresh.filter((text) => !articles.includes(text)) },
+  { name: "articles and claims nobody tuned on", texts: articles },
+  { name: "a public registry of firms, half of its entries (reported)", texts: registryTexts("odd") },
+  { name: "a public registry of firms, the other half (tuned on)", texts: registryTexts("even") },
+  { name: "pages drawn by hash (tuned on)", texts: pages.filter(({ half }) => half === "drawn") },
+  { name: "pages chosen for what they carry (tuned on)", texts: pages.filter(({ half }) => half === "chosen") },
 ];
 if (changed.length > 0) say(`left out, their text is not the one that was labelled: ${changed.join("; ")}\n`);
 
@@ -61,9 +70,9 @@ for (const { name, texts } of sets) {
   );
 }
 
-const articles = join(import.meta.dirname, "..", "..", "shared", "articles");
-const text = readdirSync(articles)
-  .map((name) => readFileSync(join(articles, name), "utf8"))
+const folder = join(import.meta.dirname, "..", "..", "shared", "articles");
+const text = readdirSync(folder)
+  .map((name) => readFileSync(join(folder, name), "utf8"))
   .join("\n")
   .repeat(40);
 const start = performance.now();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Page } from "../../src/model/document.ts";
 import { limitsOf, readDocument } from "../../src/sources/documents/read-document.ts";
 import { sharedPool } from "../../src/sources/documents/document-pool.ts";
@@ -10,31 +10,35 @@ import type { Labelled, Marked } from "./score.ts";
 type LabelledPage = {
   readonly source: string;
   readonly page: number;
-  readonly half: "drawn" | "chosen";
+  readonly half: string;
   readonly text: string;
   readonly labels: readonly (readonly [number, number, string])[];
 };
 
-const shared = join(import.meta.dirname, "..", "..", "..", "shared", "data", "20-documents");
+const shared = join(import.meta.dirname, "..", "..", "..", "shared");
+const folders = ["data/20-documents", "data/21-claim-texts", "articles"].map((folder) => join(shared, folder));
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
- * Returns the labelled pages, their text read anew from the sources (scans by OCR), and says of which pages the text is
- * no longer the one that was labelled: these are left out.
+ * Returns the pages of a file of labels, their text read anew from the sources (scans by OCR), and says of which pages
+ * the text is no longer the one that was labelled: these are left out.
  */
-export async function labelledPages(): Promise<{
-  pages: (Labelled & { half: "drawn" | "chosen" })[];
+export async function labelledPages(file: string): Promise<{
+  pages: (Labelled & { half: string })[];
   changed: string[];
 }> {
-  const listed = JSON.parse(
-    readFileSync(join(import.meta.dirname, "..", "labels", "pages.json"), "utf8"),
-  ) as LabelledPage[];
-  const files = new Map(readdirSync(shared).map((name) => [sha256(readFileSync(join(shared, name))), name]));
-  const pages: (Labelled & { half: "drawn" | "chosen" })[] = [];
+  const listed = JSON.parse(readFileSync(join(import.meta.dirname, "..", "labels", file), "utf8")) as LabelledPage[];
+  const files = new Map(
+    folders.flatMap((folder) =>
+      readdirSync(folder).map((name) => [sha256(readFileSync(join(folder, name))), join(folder, name)]),
+    ),
+  );
+  const pages: (Labelled & { half: string })[] = [];
   const changed: string[] = [];
   for (const { source, page, half, text: hash, labels } of listed) {
-    const name = files.get(source);
-    const text = name === undefined ? "" : await textOf(join(shared, name), name, page);
+    const path = files.get(source);
+    const name = path === undefined ? undefined : basename(path);
+    const text = path === undefined ? "" : await textOf(path, basename(path), page);
     if (sha256(text) !== hash) {
       changed.push(`${name ?? source} page ${page}`);
       continue;
@@ -48,8 +52,12 @@ export async function labelledPages(): Promise<{
       neutral: marked.filter(({ kind }) => kind === "neutral"),
     });
   }
-  sharedPool().close();
   return { pages, changed };
+}
+
+/** Ends the processes that recognised pages. */
+export function closePages(): void {
+  sharedPool().close();
 }
 
 /** Returns the text of one page, as lines; a page without a text layer alone is put to OCR. */

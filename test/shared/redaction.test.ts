@@ -34,14 +34,14 @@ describe("findPersonal(text, policy) on labelled texts", () => {
   });
 
   it("finds everything on the labelled pages, and nothing else", async () => {
-    const { pages, changed } = await labelledPages();
+    const { pages, changed } = await labelledPages("pages.json");
     expect(changed).toEqual([]);
     const perfect = { recall: 1, precision: 1 };
     expect(measured(pages)).toEqual({ names: perfect, numbers: perfect, addresses: perfect });
   }, 300_000);
 
   it("reads a document of 35 pages in less than a second", async () => {
-    const { pages } = await labelledPages();
+    const { pages } = await labelledPages("pages.json");
     const text = pages
       .map((page) => page.text)
       .join("\n\n")

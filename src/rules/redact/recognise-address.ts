@@ -1,41 +1,36 @@
 import type { RedactionSpan } from "../../model/document.ts";
+import { direction, notStreet, states, word, zip } from "./address-parts.ts";
 import { addressEnd, addressStart } from "./address-extent.ts";
+import { foreignAddressRecognisers } from "./recognise-address-abroad.ts";
 import { certainly, perhaps } from "./recogniser.ts";
 import type { Candidate, Finding, Recogniser } from "./recogniser.ts";
+import { kindOf } from "./word-kinds.ts";
 
-const states =
-  "A[LKZR]|C[AOT]|D[CE]|FL|GA|GU|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|A[AEP]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming";
-const direction = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\\b\\.?";
 const strong =
   "Street|Avenue|Boulevard|Parkway|Highway|Road|Lane|Drive|Terrace|Turnpike|Expressway|Freeway|Str|St|Ave|Av|Blvd|Bl|Pkwy|Pky|Hwy|Rd|Ln|Dr|Ter|Trl|Cir|Ct|Pl|Sq";
 const weak =
   "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Close|Crescent|Cres|Gardens|Mount|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
-const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]{0,30}";
+/** Words that end a street's name only where a unit, a region or a code follows. */
+const faint =
+  "Center|Centre|Yards|Green|Commons?|Wharf|Quay|Parade|Esplanade|Rise|Vale|Croft|Gate|Tower|Building|Market|Real|Coves?|Bridge|Club|Island|Ranch|Vista|Mar|Lakes?|Springs|Woods|Meadows?|Field|Fields|Valley|Junction|Fork|Creek";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
-const gap = "(?:[ \\t]+|[ \\t]*\\n[ \\t]*)";
-const unit = `(?:,?${gap}(?:(?:Apt|Apartment|Suite|Ste|Unit|Rm|Room|Fl|Floor|Bldg|Building|Box|Lot|Space|Trlr)\\b\\.?${gap}?#?[0-9A-Z][0-9A-Z-]{0,6}|#[ ]?[0-9][0-9A-Z-]{0,5}|[0-9]{1,3}(?:st|nd|rd|th) (?:Floor|Fl)\\b))`;
-const zip = "[0-9]{5}(?:[ ]?[-\u2013][ ]?[0-9]{4})?";
-const town = `(?:,?${gap}${word}(?:[ ]${word}){0,3},?${gap}(?:${states})\\b\\.?(?:,?${gap}${zip}(?![0-9]))?|,?${gap}${zip}(?![0-9-]))`;
-const military = `(?:,?${gap}(?:APO|FPO|DPO)[ ,]+A[AEP](?:[ ]${zip})?)`;
-
-const notStreet =
-  /\b(?:will|the|to|for|of|ea|each|qty|project|miles?|hard|flash|disk|usb|tape|gb|tb|district|is|from|per|hours?|days?|months?|years?|supreme|superior|circuit|appeals|federal|municipal|juvenile|immigration|section|article|chapter|title|page|exhibit|part|item|table|figure|act|u\.?s\.?c|c\.?f\.?r|stat|fed|cameras?|units?|licenses?|readers?|percent|million|billion|january|february|march|april|june|july|august|september|october|november|december)\b/i;
-
-/** Morphemes that end the name of a street elsewhere in Europe; a number follows. */
-const foreignStreet =
-  "(?:stra(?:ss|\u00df)e|str\\.|gasse|weg|platz|allee|gatan?|v\u00e4gen|veien|vegen|vej|v\u00e6nget|gade|katu|tie|polku|kuja|laan|straat|plein|gracht|t\u00e4nav|utca|\u00fatja|\u00fat|ulice|ulica|cesta|n\u00e1m\u011bst\u00ed)";
-const foreignWord = "(?:\u00fat|\u00fatja|utca|t\u00e9r|krt\\.|terrasse|all\u00e9|vei|gate|plads|torg|trg|ulica|cesta)";
-const inner = "(?:d[eiu]|des|del|della|do|dos|da|la|le|les|los|l')";
-const street =
-  "(?:[Rr]ue|[Vv]ia|Viale|[Cc]alle|[Rr]ua|R\u00faa|Chemin|Impasse|All\u00e9e|Piazza|Corso|Avenida|Carrera|Paseo|Quai|[Uu]l\\.|Ulica|Avda\\.|Avenue|Boulevard)";
+const number =
+  "(?:[0-9]{1,6}[A-Z]?(?:[ ]1/2)?|[0-9]{1,5}-[0-9]{1,5}|[NSEW]?[0-9]{1,5}[NSEW][0-9]{1,5}|(?:Unit|Flat|Apt\\.?|Apartment|Suite)[ ][0-9]{1,4}/[0-9]{1,5})";
+const spelled = "(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)";
 
 /** After a word that says an address comes, any run of numbers and capitalised words with a number in it is one. */
-const run = `(?:[\\p{Lu}0-9#][\\p{L}\\p{M}0-9.'\\u2019#/-]{0,30}|nan|of|de|la|the|and)`;
+const run = `(?:[\\p{Lu}0-9#][\\p{L}\\p{M}0-9.'\\u2019#/-]{0,30}|(?:nan|of|de|la|the|and)(?![\\p{L}]))`;
 const addressRun = `${run}(?:(?:,?[ ]+|[ ]*,?[ ]*\\n[ ]*,?[ ]*)${run}){1,14}`;
 
 /** Returns the finding with the numbers right before it and the town, region, country and postal code that follow. */
 function whole(finding: Finding, { match, start, end }: Candidate): Finding {
   return { ...finding, start: addressStart(match.input, start), end: addressEnd(match.input, end) };
+}
+
+/** Returns whether a unit, a region or a postal code follows a street. */
+function tailed({ match, end }: Candidate): boolean {
+  const tail = match.input.slice(end, addressEnd(match.input, end));
+  return /[0-9]|\b[A-Z]{2}$/.test(tail);
 }
 
 /** Returns the towns with state and postal code that stand shortly after one of the addresses: the rest of it. */
@@ -56,15 +51,18 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )(?:[0-9]{1,6}[A-Z]?(?:[ ]1/2)?|[0-9]{1,5}-[0-9]{1,5})[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+(?<grid>[0-9]{1,3}(?:st|nd|rd|th))\\b|(?:${direction}[ ]+)?(?:(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b))(?:[ ]+${direction})?${unit}{0,3}${town}?`,
+      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )${number}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+(?<grid>[0-9]{1,3}(?:st|nd|rd|th))\\b(?:[ ](?:${strong})\\b\\.?)?|(?:${direction}[ ]+)?(?:(?:Avenue|Plaza|Boulevard|Street|Court|Village)[ ]of[ ](?:the[ ])?(?<avenue>${word})|(?:[Tt]he[ ]+)?(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|(?:The[ ]+)?(?:${name}[ ]+){0,4}(?<faint>${faint})\\b|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b))(?:,?[ ]+${direction})?`,
       "gu",
     ),
     judge: (candidate) => {
       const { datum, match, before } = candidate;
-      if (notStreet.test(datum.replace(/\b(?:St|Unit|Units)\b/g, ""))) return null;
-      const tail = /[0-9]{5}(?:-[0-9]{4})?$/.test(datum) || /\b(?:apt|suite|ste|unit|floor|#)/i.test(datum);
+      const bare = datum.replace(/\b(?:St|Unit|Units)\b/g, "").replace(/(?<=^\S+ )[Tt]he |(?<= )of(?: the)? /g, "");
+      if (notStreet.test(bare)) return null;
+      const tail = tailed(candidate);
+      if (match.groups?.["faint"] !== undefined && !tail) return null;
       if (
         match.groups?.["strong"] !== undefined ||
+        match.groups?.["avenue"] !== undefined ||
         tail ||
         match.groups?.["grid"] !== undefined ||
         /Broadway|Highway|Hwy|Route|Rte/.test(datum)
@@ -78,60 +76,57 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w#$.,/-])[0-9]{1,6}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+)?(?:(?:[A-Z]+|[0-9]{1,3}(?:ST|ND|RD|TH))[ ]+){1,4}(?:${strong.toUpperCase()}|${weak.toUpperCase()})\\b\\.?(?:[ ]+(?:N|S|E|W|NE|NW|SE|SW)\\b)?${unit}{0,3}${town}?`,
+      `(?<![\\w#$.,/-])[0-9]{1,6}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+)?(?:(?:[A-Z]+|[0-9]{1,3}(?:ST|ND|RD|TH))[ ]+){1,4}(?:${strong.toUpperCase()}|${weak.toUpperCase()})\\b\\.?(?:[ ]+(?:N|S|E|W|NE|NW|SE|SW)\\b)?`,
       "gu",
     ),
     judge: (candidate) =>
       notStreet.test(candidate.datum) ? null : whole(certainly("street address, form in capitals"), candidate),
   },
   {
+    // One Market Plaza, San Francisco, CA 94105
+    kind: "address",
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${spelled}[ ](?:${name}[ ]){0,3}(?:${strong}|${weak}|${faint})\\b`, "gu"),
+    judge: (candidate) => {
+      const { match, end } = candidate;
+      const tail = match.input.slice(end, addressEnd(match.input, end));
+      return /[0-9]{5}/.test(tail) && !notStreet.test(candidate.datum)
+        ? whole(certainly("street address, number in words"), candidate)
+        : null;
+    },
+  },
+  {
     kind: "address",
     pattern: new RegExp(
-      `(?:(?<![\\w.$])[0-9]{1,6}[ ]+)?(?<![\\w])(?:P\\.?[ ]?O\\.?[ ]?(?:Box|BOX)|PSC[ ][0-9]{1,5},?[ ]Box|Unit[ ][0-9]{1,5}[ ]Box|CMR[ ][0-9]{1,5}[ ]Box)[ ]#?[0-9]{1,7}${unit}{0,2}(?:${military}|${town})?`,
+      `(?:(?<![\\w.$])[0-9]{1,6}[ ]+)?(?<![\\w])(?:(?:P\\.?[ ]?O\\.?|Post[ ]Office|Postal)[ ]?Box|PSC[ ][0-9]{1,5},?[ ]Box|Unit[ ][0-9]{1,5}[ ]Box|CMR[ ][0-9]{1,5}[ ]Box|(?:R\\.?R\\.?|H\\.?C\\.?|Rural[ ]Route)[ ][0-9]{1,4},?[ ]Box|Casilla|Apartado|Postfach|Postboks|Postbus)[ ]#?[0-9]{1,7}[A-Z]?\\b`,
       "gui",
     ),
     judge: (candidate) => whole(certainly("postal box"), candidate),
   },
+  ...foreignAddressRecognisers,
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w.$-])(?:[0-9]{1,6},?[ ]+)(?:(?:[0-9]{1,5},?[ ]+)?(?:${street})(?:[ ]${inner}){0,2}[ ]${word}(?:[ ](?:${word}|${inner})){0,4}(?:[ ][0-9]{1,4}\\b)?|(?:${word}[ ]){0,2}(?:[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}|${word}[ ]${foreignWord})[ ][0-9]{1,4}[A-Za-z]?\\b)${unit}{0,2}${town}?`,
-      "gu",
-    ),
-    judge: (candidate) =>
-      notStreet.test(candidate.datum) ? null : whole(certainly("street address, form of another country"), candidate),
-  },
-  {
-    kind: "address",
-    pattern: new RegExp(
-      `(?<![\\w.$-])(?:${word}[ ]){0,2}[\\p{Lu}][\\p{L}]{0,30}${foreignStreet}[ ][0-9]{1,4}[A-Za-z]?\\b${unit}{0,2}`,
-      "gu",
-    ),
-    judge: (candidate) => whole(perhaps("street address, form of another country"), candidate),
-  },
-  {
-    kind: "address",
-    pattern: new RegExp(
-      `(?<![\\w.$-])[0-9]{1,6}(?:[ ](?:[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*|[0-9]{1,4})){1,5},?${gap}(?:Apt|Suite|Ste|Unit|Apartment)\\.?[ ]#?[0-9A-Z-]{1,6}(?:,?${gap}(?:${word}|,)(?:[ ]${word}){0,3}){0,2}(?:,?${gap}${zip}(?![0-9]))?`,
+      `(?<![\\w.$-])[0-9]{1,6}(?:[ ](?:[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]*|[0-9]{1,4})){1,5},?(?:[ \\t]+|[ \\t]*\\n[ \\t]*)(?:Apt|Suite|Ste|Unit|Apartment)\\.?[ ]#?[0-9A-Z-]{1,6}`,
       "gu",
     ),
     judge: (candidate) => whole(certainly("street address, unit after"), candidate),
   },
   {
-    // A number, a name, a number: an address only with a postal code or a region and a country below it.
+    // A number, a name, perhaps a number: an address only with a postal code or a region and a country below it.
     kind: "address",
     pattern: new RegExp(`(?<![\\w.$,/-])[0-9]{1,6}(?:[ ]${word}){1,4}[ ][0-9]{1,5}(?![\\w.,/%-]*[0-9])`, "gu"),
     judge: (candidate) => {
       const { match, start, end, datum } = candidate;
       const stop = addressEnd(match.input, end);
-      if (stop === end || notStreet.test(datum) || !/[0-9]{4,6}$/.test(match.input.slice(start, stop))) return null;
+      const all = match.input.slice(start, stop);
+      if (stop === end || notStreet.test(datum) || notStreet.test(all) || !/[0-9]{4,6}$/.test(all)) return null;
       return whole(perhaps("street address, postal code after"), candidate);
     },
   },
   {
     kind: "address",
-    pattern: new RegExp(`\\b(?:USS|USNS|USNV|USCGC)[ ]${word}(?:[ ]${word})?${military}`, "gu"),
-    judge: () => certainly("address of a ship"),
+    pattern: new RegExp(`\\b(?:USS|USNS|USNV|USCGC)[ ]${word}(?:[ ]${word})?(?=,?\\s{1,2}(?:APO|FPO|DPO)[ ,])`, "gu"),
+    judge: (candidate) => whole(certainly("address of a ship"), candidate),
   },
   {
     // A form's field: what is in it, up to the next field.
@@ -162,5 +157,42 @@ export const addressRecognisers: readonly Recogniser[] = [
           }
         : null;
     },
+  },
+  {
+    // 63 30 N. Stadion, below it a town, below it a postal code.
+    kind: "address",
+    pattern: new RegExp(
+      `(?<=^|\\n|[:,][ ])[0-9]{1,6}(?:[ ][0-9]{1,5})?[ ](?:${direction}[ ])?(?:${word}[ ]?){1,4}\\n[ ]*(?<town>${word}(?:[ ]${word}){0,2})[ ]*\\n?[ ]*,?[ ]*(?:[A-Za-z]{2,3}[ ]*\\n?[ ]*)?[0-9]{4,6}(?=[ ]*(?:$|[\\n,.]))`,
+      "gu",
+    ),
+    judge: (candidate) => {
+      const { datum, match } = candidate;
+      const towns = match.groups!["town"]!.split(" ").map(kindOf);
+      if (notStreet.test(datum) || towns.some(({ decisive, ordinary, place }) => decisive || (ordinary && !place)))
+        return null;
+      return whole(perhaps("number and name, town and postal code below"), candidate);
+    },
+  },
+  {
+    // The corner of 12 Alder Road and Fifth Street: with the number of a house it is no mere crossing.
+    kind: "address",
+    pattern: new RegExp(
+      `\\b(?:[Tt]he[ ])?[Cc]orner[ ][Oo]f[ ](?=[^.\\n]{0,40}?[0-9]{1,5}(?![0-9a-z]))(?:[0-9]{1,5}[ ])?(?:(?:${word}|de|la|di|del|des|du)[ ]){1,5}(?:[0-9]{1,5}[ ])?[Aa]nd[ ](?:[0-9]{1,5}[ ])?(?:[a-z]{2,3}[ ])?${word}(?:[ ]${word}){0,2}`,
+      "gu",
+    ),
+    judge: ({ datum, match, end }) =>
+      notStreet.test(datum.replace(/\b(?:[Tt]he|[Oo]f)\b/g, ""))
+        ? null
+        : { ...perhaps("a corner with a number"), end: addressEnd(match.input, end) },
+  },
+  {
+    // The restaurant is at 9816 214 Pavlou Drandaki
+    kind: "address",
+    pattern: new RegExp(
+      `\\b(?:is|are|was|were|be|house|office|home|store|shop|place|restaurant|party|scene)[ ]at[ ](?<datum>[0-9]{3,6}(?:[ ][0-9]{1,5})?(?:[ ]${word}){1,4})(?![\\p{L}])`,
+      "gu",
+    ),
+    judge: (candidate) =>
+      notStreet.test(candidate.datum) ? null : whole(perhaps("number and name after “at”"), candidate),
   },
 ];

@@ -125,6 +125,13 @@ const phones: readonly Recogniser[] = [
       /(?<![\w$#/\u20ac\u00a3]|[0-9][.,-]|[A-Z]-)(?:\+\s?)?(?:\(\s?[0-9]{1,4}\s?\)|[0-9])(?:[ \u00a0]?[-./()\u2013][ \u00a0\n]?|[ \u00a0\n](?!\n))?(?:[0-9]+(?:[ \u00a0]?[-./()\u2013][ \u00a0\n]?|[ \u00a0\n])?){1,6}(?<=[0-9])(?:\s?(?:,\s?)?(?:x|ext\.?|extension)[.:]?\s?[0-9]{1,6})?(?![0-9A-Z]|[.,][0-9]|[-/][0-9A-Z]|%)/gi,
     judge: judgeLines,
   },
+  {
+    // A free number with its word: 800-555-CALL.
+    kind: "phone",
+    pattern:
+      /(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[0-9A-Z-]{0,8}[A-Z]{3})[0-9A-Z]{3,4}-?[0-9A-Z]{3,4}(?![\w])/g,
+    judge: () => certainly("telephone number with letters"),
+  },
 ];
 
 /** Names of users in paths of files, and the local part of an address without the rest of it. */
