@@ -1,7 +1,7 @@
 import type { RedactionSpan } from "../../model/document.ts";
 import { personsIn } from "./ask-compromise.ts";
 import { namesInColumns } from "./column-names.ts";
-import { cues } from "./name-cues.ts";
+import { cues, cuesInSmall, speechAfter } from "./name-cues.ts";
 import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
 import { invertedRun } from "./inverted-names.ts";
@@ -9,7 +9,9 @@ import { namesBeforeContacts } from "./contact-names.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
-import { addressed, namesInSeries, speakers } from "./name-series.ts";
+import { addressed, firmSeries, namesInSeries, speakers } from "./name-series.ts";
+import { headWords, roleWords } from "./name-words.ts";
+import { personAfter } from "./person-contexts.ts";
 import { repeatedNames } from "./repeat-names.ts";
 import { singleNames } from "./single-names.ts";
 import { tokenise } from "./tokens.ts";
@@ -36,13 +38,15 @@ export function readText(text: string): Reading {
 }
 
 /** Returns the names of people in the text. What a name's `because` says is the rule, never the name. */
-export function findNames(text: string): RedactionSpan[] {
+export function findNames(given: string): RedactionSpan[] {
+  const text = withoutCapitals(given);
   const reading = readText(text);
   const { tokens } = reading;
   const taken = new Map<number, Found>();
   const found: Found[] = [];
+  const firms = firmSeries(reading);
   const take = (run: Run, because: string, certain: boolean): void => {
-    for (let at = run.first; at <= run.last; at++) if (taken.has(at)) return;
+    for (let at = run.first; at <= run.last; at++) if (taken.has(at) || firms.has(at)) return;
     const span: Found = {
       start: tokens[run.first]!.start,
       end: tokens[run.last]!.end,
@@ -56,7 +60,7 @@ export function findNames(text: string): RedactionSpan[] {
     found.push(span);
   };
   const indexAt = tokenIndex(tokens);
-  for (const { pattern, strength, because } of cues) {
+  for (const { pattern, strength, because } of reading.lower ? cuesInSmall : cues) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const at = indexAt(match.index + match[0].length);
@@ -80,6 +84,13 @@ export function findNames(text: string): RedactionSpan[] {
   return found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain }));
 }
 
+/** Returns a text that is all in capitals in small letters, where no word stands out either; others as they are. */
+function withoutCapitals(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  const small = text.toLowerCase();
+  return small.length === text.length && /\p{L}[^\p{L}]+\p{L}+[^\p{L}]+\p{L}/u.test(text) ? small : text;
+}
+
 type Take = (run: Run, because: string, certain: boolean) => void;
 
 function tokenIndex(tokens: readonly Token[]): (start: number) => number {
@@ -93,7 +104,8 @@ function takeCued(reading: Reading, at: number, strength: CueStrength, because: 
   const phrase = strength === "phrase" || strength === "hint";
   if (
     token.joined ||
-    (token.shape === "lower" && !(reading.lower || (strength === "title" && isClearName(token.text))))
+    (token.shape === "lower" &&
+      !(reading.lower || ((strength === "title" || strength === "mister") && isClearName(token.text))))
   )
     return;
   const inverted = invertedRun(reading, at, true);
@@ -111,6 +123,20 @@ function takeCued(reading: Reading, at: number, strength: CueStrength, because: 
     if (!shape.certain && strength !== "label" && insideTitleCase(reading, { ...run, first: run.last })) continue;
     return take(run, `${because}; ${shape.because}`, shape.certain && !phrase);
   }
+  // Officer Key reported: a word of the language after a title, and something said that is said of people.
+  const tail = reading.text.slice(token.end, token.end + 60);
+  const said = strength === "title" && token.shape === "title" && (speechAfter.test(tail) || personAfter.test(tail));
+  if (
+    said &&
+    !kindOf(token.text).decisive &&
+    !headWords.has(listForm(token.text)) &&
+    !roleWords.has(listForm(token.text))
+  )
+    take(
+      { first: at, last: at, full: [token], initials: 0, joined: 0 },
+      `${because}; a word of which only people are spoken`,
+      false,
+    );
 }
 
 /** Takes the name that begins at a token by its words alone. */
@@ -125,11 +151,14 @@ function takeBare(reading: Reading, at: number, take: Take): void {
     const shape = bareShape({ full: run.full, initials: run.initials, joined: run.joined, written: reading.written });
     if (shape === null || contextAgainst(reading, run, shape.certain) !== null) continue;
     const unknown = shape.because.includes("unknown");
-    if (unknown && reading.lower && !run.full.some((each) => isClearName(each.text))) continue;
+    const [single, pair] = [run.full.length < 2, shape.because === "two unknown words"];
+    if (unknown && reading.lower && (single || !(pair || run.full.some((each) => isClearName(each.text))))) continue;
     if (unknown && !shape.because.startsWith("given") && insideTitleCase(reading, run)) continue;
     if (
       shape.because === "two unknown words" &&
-      /\b(?:in|near|of|via|per|using)[ ]$/.test(text.slice(Math.max(0, token.start - 8), token.start))
+      /(?<!\b(?:name|names|wife|husband|son|daughter|mother|father|heirs|estate|death|arrest|body|account|address|number) )\b(?:in|near|of|via|per|using)[ ]$/.test(
+        text.slice(Math.max(0, token.start - 20), token.start),
+      )
     )
       continue;
     const bullet =

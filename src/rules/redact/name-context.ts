@@ -13,6 +13,7 @@ const ofBefore =
 /** Names of published cases, with their reporter: Roe v. Wade, 410 U.S. 113. */
 const reporter = "[^\\n;]{0,40},?\\s[0-9]{1,4}\\s(?:U\\.?\\s?S\\.|S\\.\\s?Ct|F\\.(?:\\s?Supp|[234]d)|L\\.\\s?Ed)";
 const caseAfter = new RegExp(`^[\\s,]+vs?\\.\\s${reporter}`);
+const citation = new RegExp(`^${reporter}`);
 const caseBefore = /\p{Lu}[\p{L}.]*\svs?\.\s$/u;
 
 const stateAfter =
@@ -28,8 +29,12 @@ export function contextAgainst(reading: Reading, run: Run, certain: boolean): st
   const lead = text.slice(Math.max(0, first.start - 28), first.start);
   if (ampersandBefore.test(lead) || ofBefore.test(lead)) return "an organisation's name";
   if (firmNames.has(text.slice(first.start, last.end).toUpperCase().replace(/\s+/g, " "))) return "a firm's name";
-  if (caseBefore.test(lead) || caseAfter.test(text.slice(last.end, last.end + 90))) return "a case in the reports";
-  const reach = certain ? 1 : 3;
+  if (
+    (caseBefore.test(lead) && (run.full.length === 1 || citation.test(text.slice(last.end, last.end + 60)))) ||
+    caseAfter.test(text.slice(last.end, last.end + 90))
+  )
+    return "a case in the reports";
+  const reach = certain || reading.lower ? 1 : 3;
   for (let at = run.last; at < run.last + reach; at++) {
     const gap = gapBetween(reading, at);
     const next = tokens[at + 1];
@@ -48,7 +53,9 @@ export function contextAgainst(reading: Reading, run: Run, certain: boolean): st
 
 /** Returns whether a neighbouring word in capitals, no name and no role, makes the run part of a longer heading or title. */
 export function insideTitleCase(reading: Reading, run: Run): boolean {
-  const { text, tokens } = reading;
+  const { text, tokens, lower } = reading;
+  // In a text without capitals no word stands out.
+  if (lower) return false;
   const stranger = (at: number): boolean => {
     const token = tokens[at]!;
     const kind = kindOf(token.text);

@@ -1,7 +1,7 @@
 import { contextAgainst } from "./name-context.ts";
 import { isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
-import { isClearName, kindOf, listForm } from "./word-kinds.ts";
+import { isActor, isClearName, kindOf, listForm } from "./word-kinds.ts";
 
 const single = (reading: Reading, at: number): Run => ({
   first: at,
@@ -16,9 +16,48 @@ const single = (reading: Reading, at: number): Run => ({
  * of them on a list and one of these no place.
  */
 export function namesInSeries(reading: Reading): Run[] {
-  const { text, tokens, written, lower } = reading;
   const runs: Run[] = [];
-  if (lower) return runs;
+  for (const series of seriesOf(reading)) {
+    const kinds = series.map((each) => kindOf(reading.tokens[each]!.text));
+    const named = kinds.filter((kind) => kind.given || kind.surname);
+    const person = named.length >= 2 && named.some((kind) => !kind.place);
+    if (person && series.every((each) => contextAgainst(reading, single(reading, each), false) === null))
+      runs.push(...series.map((each) => single(reading, each)));
+  }
+  return runs;
+}
+
+const atFirm =
+  /\b(?:at|joined|firms?(?: of)?|company|employer|agency|employed by|(?:works?|worked|working) (?:for|with)|partners? (?:at|in|of)|hired by|law offices? of) $/i;
+const actor = (word: string): boolean => isActor(word) || /.{3}(?:er|or|ist|ian)s?$/.test(word);
+const firmAfter = /^,? (?:LLP|LLC|PLLC|PLC|P\.?C|P\.?A|Inc|Ltd|Co|Corp|Group|GmbH|AG|and Sons|& Sons)\b/;
+
+/**
+ * Returns the words of series that are a firm’s name: “at Moreau, Graves and Reed”, “Moreau, Graves and Reed LLP”, or
+ * with what somebody there is right after.
+ */
+export function firmSeries(reading: Reading): ReadonlySet<number> {
+  const { text, tokens } = reading;
+  const words = new Set<number>();
+  for (const series of seriesOf(reading)) {
+    const [first, last] = [tokens[series[0]!]!, tokens[series.at(-1)!]!];
+    const next = tokens[series.at(-1)! + 1];
+    const noun = next?.shape === "lower" && text.slice(last.end, next.start) === " " && actor(next.text);
+    const firm =
+      series.length === 3 &&
+      (atFirm.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
+        firmAfter.test(text.slice(last.end, last.end + 12)) ||
+        noun);
+    if (firm) for (const at of series) words.add(at);
+  }
+  return words;
+}
+
+/** Returns the series of three single words or more that can all be names. */
+function seriesOf(reading: Reading): number[][] {
+  const { text, tokens, written, lower } = reading;
+  const found: number[][] = [];
+  if (lower) return found;
   const linked = (left: number): boolean =>
     tokens[left + 1] !== undefined &&
     /^(?:,|,? (?:and|&|or))[ \n]$/.test(text.slice(tokens[left]!.end, tokens[left + 1]!.start));
@@ -47,14 +86,10 @@ export function namesInSeries(reading: Reading): Run[] {
     const series = [at];
     for (let next = nextOf(at); next >= 0 && possible(next); next = nextOf(next)) series.push(next);
     if (series.length < 3) continue;
-    const kinds = series.map((each) => kindOf(tokens[each]!.text));
-    const named = kinds.filter((kind) => kind.given || kind.surname);
-    const person = named.length >= 2 && named.some((kind) => !kind.place);
-    if (person && series.every((each) => contextAgainst(reading, single(reading, each), false) === null))
-      runs.push(...series.map((each) => single(reading, each)));
+    found.push(series);
     at = series.at(-1)!;
   }
-  return runs;
+  return found;
 }
 
 /** Returns the speakers of a transcript: single words before a colon at the start of a line, where one is clearly a name. */

@@ -1,4 +1,4 @@
-import { headWords } from "./name-words.ts";
+import { headWords, roleWords } from "./name-words.ts";
 import { isClearName, kindOf, listForm } from "./word-kinds.ts";
 import type { CueStrength } from "./name-cues.ts";
 import type { Token } from "./tokens.ts";
@@ -47,6 +47,11 @@ export function bareShape({ full, initials, joined, written }: Parts): ShapeFind
   if (clearGiven && name(last))
     return initials > 0 ? sure("given name, initial, surname") : unsure("given name and ambiguous word");
   if (given(first) && clear(last)) return unsure("ambiguous given name and surname");
+  const titled = full.every((token) => token.shape === "title") && full.length === 2 && joined === 0;
+  if (titled && clearGiven && ordinary && !roleWords.has(listForm(last.text)) && !written.has(listForm(last.text)))
+    return unsure("given name and a word");
+  if (titled && strange(first) && surname(last) && !place(last) && !written.has(listForm(last.text)))
+    return unsure("unknown word and ambiguous surname");
   if (given(first) && strange(last) && !upper) return unsure("ambiguous given name and unknown word");
   if (given(first) && surname(last) && initials > 0) return unsure("given name, initial, surname; each ambiguous");
   if (initials > 0 && !upper && (name(first) || strange(first)) && (surname(last) || strange(last)))
@@ -81,7 +86,9 @@ export function cuedShape({ full, initials, written }: Parts, strength: CueStren
     return strength === "phrase" && !kinds[1]!.surname && !kinds[1]!.strange
       ? null
       : sure("given name and another word");
-  if (names + stranges !== full.length) return null;
+  // After Mr. any word is a name.
+  const alone = strength === "mister" && full.length === 1 && last.shape !== "lower";
+  if (names + stranges !== full.length) return alone && !headWords.has(listForm(last.text)) ? unsure("any word") : null;
   if (full.length === 1) {
     // Short words in capitals are abbreviations more often than names.
     const abbreviation = full[0]!.shape === "upper" && full[0]!.text.length < 6;
@@ -91,7 +98,9 @@ export function cuedShape({ full, initials, written }: Parts, strength: CueStren
     if (strength === "phrase" && (only!.given || only!.surname) && !only!.ordinary)
       return unsure("name that is a place too");
     const capital = full[0]!.shape !== "lower";
-    return capital && strength === "title" && only!.surname ? unsure("ambiguous surname") : null;
+    return capital && (strength === "title" || strength === "mister") && only!.surname
+      ? unsure("ambiguous surname")
+      : null;
   }
   if (clears > 0) return sure("name");
   if (strength === "hint" && stranges < 2) return null;

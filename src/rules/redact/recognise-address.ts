@@ -51,7 +51,7 @@ export const addressRecognisers: readonly Recogniser[] = [
   {
     kind: "address",
     pattern: new RegExp(
-      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )${number}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+(?<grid>[0-9]{1,3}(?:st|nd|rd|th))\\b(?:[ ](?:${strong})\\b\\.?)?|(?:${direction}[ ]+)?(?:(?:Avenue|Plaza|Boulevard|Street|Court|Village)[ ]of[ ](?:the[ ])?(?<avenue>${word})|(?:[Tt]he[ ]+)?(?:${name}[ ]+){1,4}(?:(?<strong>${strong})|(?<weak>${weak}))\\b\\.?|(?:The[ ]+)?(?:${name}[ ]+){0,4}(?<faint>${faint})\\b|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b))(?:,?[ ]+${direction})?`,
+      `(?<![\\w#$.,/\u00a7-]|[\u00a7] )${number}[ ]+(?:(?:N|S|E|W|NE|NW|SE|SW)\\.?[ ]+(?<grid>[0-9]{1,3}(?:st|nd|rd|th))\\b(?:[ ](?:${strong})\\b\\.?)?|(?:${direction}[ ]+)?(?:(?:Avenue|Plaza|Boulevard|Street|Court|Village)[ ]of[ ](?:the[ ])?(?<avenue>${word})|(?:[Tt]he[ ]+)?(?:${name}[ ]+){0,3}${name}(?:(?:[ ]+|[ ]?\\n)(?<strong>${strong})|[ ]+(?<weak>${weak}))\\b\\.?|(?:The[ ]+)?(?:${name}[ ]+){0,4}(?<faint>${faint})\\b|Broadway\\b|(?:U\\.?S\\.?|State|County|SR|CR|FM|Old)?[ -]*(?:Highway|Hwy|Route|Rte|Road|Rd)\\.?[ ]+[0-9]{1,4}\\b))(?:,?[ ]+${direction})?`,
       "gu",
     ),
     judge: (candidate) => {

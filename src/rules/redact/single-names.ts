@@ -3,18 +3,25 @@ import { speechAfter, speechBefore } from "./name-cues.ts";
 import { gapBetween, isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { neverAlone } from "./name-words.ts";
+import { personalContext } from "./person-contexts.ts";
 import { isActor, isClearName, kindOf, listForm } from "./word-kinds.ts";
 
 /** Endings of surnames in many languages that no word of English or of a trade has. */
 const surnameEnding =
   /(?:.{3}(?:OV|OVA|OVIC|EV|EVA|EVIC|EVICH|OVICH|ENKO|CHUK|SKA|SKI|SKY|SKAYA|WICZ|SEN|SSON|SDOTTIR|DOTTIR|BERG|STEIN|QUIST|LUND|STROM|GARD|GAARD|HOLM|DAHL|MANN|POULOS|IDIS|AKIS|ESCU|YAN|IAN|IEV|YEV|YEVA|OGLU|ZADEH|ILLO|ELLI|INEZ|IGUEZ)|MC[A-Z]{4,}|MAC[A-Z]{4,}|O['\u2019][A-Z]{4,})$/;
 
-/** What only people do, are, or have, right after the word. */
-const personAfter =
-  /^(?:,? who\b|(?:'s|\u2019s) (?:\w+ )?(?:car|house|home|wife|husband|son|daughter|mother|father|mom|dad|kids?|child|children|brother|sister|family|address|phone|birthday|boss|friend|face|hand|voice|death|body|statement|testimony)\b| (?:spent|gave|told|shouted|lives?|lived|moved|married|died|was born|smiled|laughed|cried|thinks?|thought|believes?|believed|wants|wanted|loves?|loved|hates?|hated|feels|felt|remembers?|remembered|knows|knew|sang|sings|wrote|writes|testified|resigned|retired|pleaded|confessed|graduated|grew up|had (?:given|told|been|said))\b)/;
-/** What one does only to people, right before the word. */
-const personBefore =
-  /\b(?:me|met|told|asked|thanked?|thanks|married|love|loved|miss|missed|remember|remembered|dated|hired|fired|arrested|shot|killed|invited|hugged|kissed|leave|dear|sincerely|regards|between) $/i;
+/** Before a town: in, near. */
+const placeBefore = /\b(?:in|near|outside|downtown) $/i;
+/** Before a town, at the end of a journey or after what towns have. */
+const journeyBefore =
+  /\b(?:(?:return(?:ed|ing|s)?|travel(?:led|ed|ling|ing|s)?|flew|fly|flying|flies|drove|drive|driving|moved?|moving|went|go|going|trip|trips|flight|flights|road|way|trains?|bus|ferry|headed|sailed|arriv(?:ed|es|ing)) (?:to|at|in)|(?:city|town|village|port|university|district|police|mayor|born|based|located|situated|living|lived|lives) (?:of|in)|from [^.\n]{3,20} to) $/i;
+/** Before firms, places and things: an unknown word there may be any of them. */
+const firmBefore =
+  /\b(?:at|in|on|near|via|per|using|through|into|onto|across|around|outside|inside|within|throughout|under|against|became|become|corner|street|avenue|road|(?:work(?:s|ed|ing)?|job|employed|interned?) (?:for|with|by)|the|an?|this|that|its|their|our|your|each|any|no|called|named|drug|firm|company|brand|product|system|software|app|of) $/i;
+/** After a word that is nobody's attribute: the end of a clause, or a small word that no name of a thing is followed by. */
+const clauseAfter =
+  /^(?:[.?!,;:"\u201d)]|\s*$| (?:and|or|but|is|was|has|had|will|would|could|can|should|might|did|does|who|to|when|because|after|before|while|since|if|about|yesterday|today|tomorrow|again|now|later|too|also|never|always|not|then|there|here|so)\b)/;
+const articleBefore = /\b(?:the|an?|this|that|these|those|each|any|such|no|every|its|their|our|your|my|his|her) $/i;
 const pronoun = /^[^.!?\n;]{0,70}\b(?:his|her|he|she|him|hers|himself|herself)\b/;
 
 /**
@@ -45,18 +52,32 @@ export function singleNames(
     const token = of.tokens[at]!;
     const kind = kindOf(token.text);
     const clear = isClearName(token.text);
-    if (!clear && !(kind.strange && !lower)) return null;
-    const lead = text.slice(Math.max(0, token.start - 16), token.start);
+    const lead = text.slice(Math.max(0, token.start - 40), token.start);
     const tail = text.slice(token.end, token.end + 90);
-    if (speechAfter.test(tail) || speechBefore.test(lead)) return "a name that speaks";
+    const strange = kind.strange;
+    const ambiguous = !clear && (kind.given || kind.surname) && !(lower && kind.ordinary) && !kind.decisive;
+    if (!clear && !strange && !ambiguous) return null;
+    // In a town, to a town: surnames are towns' names too.
+    if (journeyBefore.test(lead) || (!(clear && kind.given) && placeBefore.test(lead))) return null;
+    const speaks = speechAfter.test(tail) || speechBefore.test(lead);
+    if (speaks && !ambiguous) return "a name that speaks";
     if (clear) return kind.given ? "given name alone" : "surname alone";
-    if (personAfter.test(tail) || personBefore.test(lead)) return "an unknown word of which only people are spoken";
+    const context = personalContext(lead, tail);
+    if (ambiguous) {
+      // The first word of a sentence is written with a capital anyway.
+      const first = kind.ordinary && /(?:^|[.!?:\n"\u201c]\s*)$/.test(lead) && !/["\u201c]$/.test(lead);
+      if (first || articleBefore.test(lead)) return null;
+      return context === null && !speaks ? null : "a name and a word, said of people";
+    }
+    if (context !== null) return `an unknown word ${context}`;
     if (beside(of, at, taken)) return "an unknown word beside a name";
     if (afterActor(of, at)) return "an unknown word after what a person does";
     if (/[\u00c0-\u024f]/.test(token.text) && /^[\p{Script=Latin}\p{M}'\u2019]+$/u.test(token.text))
       return "a word with foreign letters";
     if (surnameEnding.test(listForm(token.text))) return "ending of a surname";
-    return pronoun.test(tail) ? "an unknown word and a person’s pronoun" : null;
+    if (pronoun.test(tail)) return "an unknown word and a person’s pronoun";
+    const within = /[\p{Ll},][”"]? $/u.test(lead) && /^\p{L}\p{Ll}+$/u.test(token.text);
+    return within && !firmBefore.test(lead) && clauseAfter.test(tail) ? "an unknown word within a sentence" : null;
   }
 }
 

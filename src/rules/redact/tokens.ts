@@ -29,10 +29,13 @@ export function tokenise(text: string): Token[] {
     const before = text[start - 1] ?? " ";
     const after = text[end] ?? " ";
     if (before === "[" && /^[^[\]\n]{0,20}\]/.test(text.slice(end, end + 21))) continue;
+    // Photograph: Jane Roe/Agency
+    const credit =
+      after === "/" && /^\p{Lu}[\p{L}]+(?:[\s,.;)]|$)/u.test(text.slice(end + 1, end + 24)) && /^[\s]$/.test(before);
     const joined =
       /[@/\\_0-9]/.test(before) ||
       (before === "." && /[\p{L}0-9]/u.test(text[start - 2] ?? " ") && match[0].length > 2) ||
-      /[@/\\_0-9]/.test(after) ||
+      (/[@/\\_0-9]/.test(after) && !credit) ||
       (after === "." && /[a-z0-9]/.test(text[end + 1] ?? " "));
     tokens.push({ text: match[0], start, end, shape: shapeOf(match[0]), joined });
   }

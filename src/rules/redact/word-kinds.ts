@@ -3,6 +3,7 @@ import { givenNames } from "../given-names.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import { decisiveWords, tradeWords } from "../organization-words.ts";
 import { surnames } from "../surnames.ts";
+import { firmWords } from "./firm-words.ts";
 import { englishWords } from "./english-words.ts";
 import { worldGivenNames } from "./world-given-names.ts";
 import { worldSurnames } from "./world-surnames.ts";
@@ -70,6 +71,9 @@ function stemsOf(word: string): string[] {
   if (word.endsWith("ly")) cut(2, "", "le");
   if (word.endsWith("er") && word.length > 6) cut(2, "", "e");
   if (word.endsWith("ers")) cut(3, "", "e");
+  const prefixed =
+    /^(?:un|non|re|pre|sub|co|multi|inter|over|under|mis|dis|counter|anti|semi|cyber|geo|micro)(.{4,})$/.exec(word);
+  if (prefixed !== null) stems.push(...stemsOf(prefixed[1]!));
   const doubled = /^(.*([bdfgklmnprt]))\2(?:ed|ing|ers?)$/.exec(word);
   if (doubled !== null) stems.push(doubled[1]!);
   return stems;
@@ -77,10 +81,19 @@ function stemsOf(word: string): string[] {
 
 /** Words of contracts and policies that no general list has. */
 const documentWords: ReadonlySet<string> = new Set(
-  "OFFEROR OFFERORS SUBRECIPIENT SUBRECIPIENTS SUBAWARD SUBCONTRACTOR PROPOSER PROPOSERS BIDDER BIDDERS LESSEE LESSOR LICENSEE LICENSOR INDEMNITEE GRANTEE GRANTOR ENDUSER HOTLIST GEOFENCE WEBINAR ADDENDA DASHBOARD DOCUSIGN PASSCODE PASSWORD USERNAME FOOTNOTE DELIVERABLE UPTIME DOWNTIME TIMELINE STAKEHOLDER STAKEHOLDERS STATEWIDE CITYWIDE COUNTYWIDE NATIONWIDE OFFICIALDOM IMAGE PHOTO ENGLISH SPANISH FRENCH GERMAN CHINESE VIETNAMESE RUSSIAN ARABIC AMERICAN".split(
+  "OFFEROR OFFERORS SUBRECIPIENT SUBRECIPIENTS SUBAWARD SUBCONTRACTOR PROPOSER PROPOSERS BIDDER BIDDERS LESSEE LESSOR LICENSEE LICENSOR INDEMNITEE GRANTEE GRANTOR ENDUSER HOTLIST GEOFENCE WEBINAR ADDENDA DASHBOARD DOCUSIGN PASSCODE PASSWORD USERNAME FOOTNOTE DELIVERABLE UPTIME DOWNTIME TIMELINE STAKEHOLDER STAKEHOLDERS STATEWIDE CITYWIDE COUNTYWIDE NATIONWIDE OFFICIALDOM BOT BOTS CHATBOT EMOJI SELFIE APP APPS WIFI SMARTPHONE LOGIN SUBPOENA CELLPHONE LICENSORS TIMEFRAME HOTSPOT SETUP LAYOFF MERGER REFER DETER TORT LOSSES IMAGE PHOTO ENGLISH SPANISH FRENCH GERMAN CHINESE VIETNAMESE RUSSIAN ARABIC AMERICAN".split(
     " ",
   ),
 );
+
+/** Words of English that keep their accents. */
+const borrowedWords: ReadonlySet<string> = new Set(
+  "CAFE CLICHE COOPERATE DEJA DETENTE ECLAIR ENTREE FACADE FIANCE FIANCEE JALAPENO LIAISON NAIVE PATE PREMIERE PROTEGE REGIME RESUME ROLE SAUTE SENOR VIS".split(
+    " ",
+  ),
+);
+
+const contraction = /['\u2019](?:t|re|ve|ll|m|d)$/i;
 
 const memory = new Map<string, WordKind>();
 
@@ -106,16 +119,23 @@ export function kindOf(word: string): WordKind {
   if (known !== undefined) return known;
   const form = listForm(word);
   const small = form.toLowerCase();
-  const bits = lexicon.get(small) ?? 0;
+  // Bašić is no form of basic; words of English keep their accents seldom.
+  const accented = /[^\p{ASCII}\u2019]/u.test(word) && !borrowedWords.has(form);
+  const bits = (lexicon.get(small) ?? 0) & (accented ? ~OTHER! : ~0);
   const given = givenNames.has(form) || worldGivenNames.has(form) || (bits & GIVEN!) > 0;
   const surname = surnames.has(form) || worldSurnames.has(form) || (bits & SURNAME!) > 0;
   const place = placeWords.has(form) || (bits & PLACE!) > 0;
-  const listed = documentWords.has(form) || ordinaryWords.has(form) || tradeWords.has(form) || (bits & OTHER!) > 0;
+  const listed =
+    firmWords.has(form) ||
+    documentWords.has(form) ||
+    (!accented && (ordinaryWords.has(form) || tradeWords.has(form))) ||
+    (bits & OTHER!) > 0;
   const name = given || surname;
   const ordinary =
     listed ||
-    englishWords.has(small) ||
+    (!accented && englishWords.has(small)) ||
     (!name &&
+      !accented &&
       stemsOf(small).some(
         (stem) =>
           englishWords.has(stem) ||
@@ -130,7 +150,13 @@ export function kindOf(word: string): WordKind {
     ordinary,
     place,
     decisive: decisiveWords.has(form),
-    strange: !name && !ordinary && !place && spoken && !(form.length > 5 && ordinaryEnding.test(form)),
+    strange:
+      !name &&
+      !ordinary &&
+      !place &&
+      spoken &&
+      !contraction.test(word) &&
+      !(form.length > 5 && ordinaryEnding.test(form)),
   };
   if (memory.size > 50_000) memory.clear();
   memory.set(word, kind);

@@ -89,7 +89,7 @@ const mustMask: Readonly<Record<DocumentMaskKind, readonly (readonly [string, st
     ["Calle Mayor 12, 3º B, 28013 Madrid", "[address]"],
     ["Via Roma 12, 00184 Roma", "[address]"],
     ["Dlouhá 12, 110 00 Praha 1", "[address]"],
-    ["98 Árpád fejedelem útja 45.\n Apt. 614 Pomáz", "[address]"],
+    ["98 Árpád útja 45.\n Apt. 614 Pomáz", "[address]"],
     ["ul. Długa 12/4, 00-238 Warszawa", "[address]"],
     ["the shop is at 9816 214 Pavlou Drandaki", "the shop is at [address]"],
     ["meet at the corner of 74 Sikeli Street and Pas Pass.", "meet at [address]."],
