@@ -2,7 +2,7 @@ import { direction, notStreet, shapedCode, states, unit } from "./address-parts.
 import { kindOf } from "./word-kinds.ts";
 
 const separator = /^(?:,?[ \t\u00a0]{1,3}(?:-[ ])?|[ \t]*[,.]?[ \t]*\n[ \t]*(?:\n[ \t]*)?,?[ \t]*|[.,](?=\())/;
-const units = new RegExp(`^${unit}(?![\\w])`, "iu");
+const units = new RegExp(`^${unit}(?![\\w])`, "u");
 const side = new RegExp(`^${direction}(?![\\p{L}\\p{N}])`, "u");
 /** A door behind the number of a house: 15E. */
 const door = /^[0-9]{1,3}[A-Z](?=[\s,.]|$)/;
@@ -88,7 +88,7 @@ export function addressEnd(text: string, end: number): number {
     const afterUnit = between === " " && adjacent && unlisted && /^[0-9A-Z-]*[0-9][A-Z]?$/.test(last);
     // 10115 Berlin, 8001 Zürich: the town after its code, on the code's line; and the second word of a town.
     const afterCode =
-      (unlisted || at - kept > 2) &&
+      (unlisted || at - kept > 2 || seen === "code") &&
       /^\p{Lu}/u.test(name) &&
       (seen === "code" || (seen === "town" && !adjacent)) &&
       bridge.test(text.slice(kept, at));

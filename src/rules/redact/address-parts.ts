@@ -7,13 +7,23 @@ export const direction =
 
 export const zip = "[0-9]{5}(?:[ ]?[-\u2013][ ]?[0-9]{4})?";
 
-/** Postal codes that no plain number looks like: British, Canadian, Dutch, Swedish and Czech, Polish, Brazilian, D-10115. */
+/** Postal codes that no plain number looks like: British, Irish, Canadian, Dutch, 110 00, 508 310, 00-238, D-10115. */
 export const shapedCode =
-  "(?:[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}|[A-Z][0-9][A-Z][ ]{0,2}[0-9][A-Z][0-9]|[0-9]{4}[ ][A-Z]{2}|[0-9]{3}[ ][0-9]{2}|[0-9]{2}-[0-9]{3}|[0-9]{5}-[0-9]{3}|[A-Z]{1,3}-[0-9]{4,5})";
+  "(?:[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}|[A-Z][0-9][0-9W][ ](?=[0-9A-Z]{0,3}[0-9])(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4}|[A-Z][0-9][A-Z][ ]{0,2}[0-9][A-Z][0-9]|[0-9]{4}[ ][A-Z]{2}|[0-9]{3}[ ][0-9]{2,3}|[0-9]{2}[ ][0-9]{3}|[0-9]{2}-[0-9]{3}|[0-9]{4,5}-[0-9]{3}|[A-Z]{1,3}-[0-9]{4,5})";
+
+/** Returns an expression that takes each word with a capital, in small letters or all in capitals. */
+function cased(words: string): string {
+  return words
+    .split("|")
+    .map((each) => `[${each[0]!.toUpperCase()}${each[0]!.toLowerCase()}]${each.slice(1)}|${each.toUpperCase()}`)
+    .join("|");
+}
 
 /** A flat, floor or box within a house. */
-export const unit =
-  "(?:(?:Apt|Appt|Apartment|Suites?|Ste|Unit|Rm|Room|Fl|Flr|Floor|Frnt|Bldg|Building|Box|Lot|Space|Spc|Trlr|PMB|Flat|Level|Piso|Lok|lgh|Top)\\b(?:\\.[ \\n]{0,2}|[ \\n]{1,2}|(?=[#0-9]))#?(?:[0-9][0-9A-Z-]{0,9}|[A-Z](?:-?[0-9]{1,5})?)|St\\.?[ ][0-9]{3,4}|\\(?#(?:[ ]?[0-9][0-9A-Z-]{0,9}|[A-Z]-?[0-9]{1,6})\\)?|[0-9]{1,3}(?:st|nd|rd|th)[ ](?:Floor|Flr|Fl)\\b|[0-9]{1,2}(?:[\u00ba\u00aa\u00b0][ ]?[A-Z]?|\\.[ ](?:tv|th|mf|sal|OG|Stock))(?![\\w]))";
+const unitWord = cased(
+  "Apt|Appt|Apartment|Apartament|Appartamento|Appartement|Suites?|Ste|Unit|Rm|Room|Fl|Flr|Floor|Frnt|Bldg|Building|Box|Lot|Space|Spc|Trlr|PMB|Flat|Level|Piso|Piano|Puerta|Esc|Edificio|Depto|Dept|Interior|Sobrado|Casa|Bloc|Bl|Ap|Stan|Kat|Lokal|Lok|Hus|lgh|Leil|Oppgang|Zimmer|Wohnung|Whg|Top|Stiege|T\u00fcr",
+);
+export const unit = `(?:(?:${unitWord})\\b(?:\\.[ \\n]{0,2}|[ \\n]{1,2}|(?=[#0-9]))#?(?:[0-9][0-9A-Z-]{0,9}|[A-Z](?:-?[0-9]{1,5})?(?![A-Za-z]))|St\\.?[ ][0-9]{3,4}|\\(?#(?:[ ]?[0-9][0-9A-Z-]{0,9}|[A-Z]-?[0-9]{1,6})\\)?|[0-9]{1,3}(?:st|nd|rd|th)[ ](?:Floor|Flr|Fl)\\b|m\\.[ ]?[0-9]{1,4}|[0-9]{1,2}[ ]?[.e]{0,2}[ ]?(?:OG|Stock|\u00e9tage|hoog|verdieping|em|ajt\u00f3|piso|andar|piano|etg|krs|tv|th|mf)(?![\\p{L}])\\.?|[0-9]{1,2}[\u00ba\u00aa\u00b0][ ]?[A-Z]?(?![\\w]))`;
 
 export const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]{0,30}";
 

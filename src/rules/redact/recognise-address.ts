@@ -4,7 +4,7 @@ import { addressEnd, addressStart } from "./address-extent.ts";
 import { foreignAddressRecognisers } from "./recognise-address-abroad.ts";
 import { certainly, perhaps } from "./recogniser.ts";
 import type { Candidate, Finding, Recogniser } from "./recogniser.ts";
-import { kindOf } from "./word-kinds.ts";
+import { isClearName, kindOf } from "./word-kinds.ts";
 
 const strong =
   "Street|Avenue|Boulevard|Parkway|Highway|Road|Lane|Drive|Terrace|Turnpike|Expressway|Freeway|Str|St|Ave|Av|Blvd|Bl|Pkwy|Pky|Hwy|Rd|Ln|Dr|Ter|Trl|Cir|Ct|Pl|Sq";
@@ -12,7 +12,7 @@ const weak =
   "Court|Circle|Place|Way|Square|Trail|Loop|Plaza|Alley|Row|Run|Crossing|Cove|Bend|Point|Ridge|Walk|Causeway|Pike|Branch|Path|Close|Crescent|Cres|Gardens|Mount|Heights|Hills?|Mall|Mews|Landing|Overlook|Pass|View|Glen|Grove|Manor|Park";
 /** Words that end a street's name only where a unit, a region or a code follows. */
 const faint =
-  "Center|Centre|Yards|Green|Commons?|Wharf|Quay|Parade|Esplanade|Rise|Vale|Croft|Gate|Tower|Building|Market|Real|Coves?|Bridge|Club|Island|Ranch|Vista|Mar|Lakes?|Springs|Woods|Meadows?|Field|Fields|Valley|Junction|Fork|Creek";
+  "Arcade|Bayou|Beach|Bluffs?|Bottom|Brow|Burgs?|Bypass|Camp|Canyon|Cape|Center|Centers|Centre|Chase|Circuit|Cliffs?|Club|Commons?|Corners?|Course|Coves?|Creek|Crest|Croft|Crossroads?|Curve|Dale|Dam|Divide|Drives|Estates?|Esplanade|Extension|Falls|Ferry|Fields?|Flats?|Ford|Forest|Forges?|Forks?|Fort|Garden|Gate|Gateway|Glens|Green|Greens|Groves|Harbors?|Haven|Hollow|Inlet|Islands?|Isle|Junctions?|Keys?|Knolls?|Lakes?|Land|Light|Loaf|Locks?|Lodge|Manors|Market|Mar|Meadows?|Mills?|Mission|Motorway|Mountains?|Neck|Orchard|Oval|Parade|Parkways|Parks|Passage|Pines?|Plains?|Points|Ports?|Prairie|Quay|Radial|Ranch|Rapids?|Real|Rest|Ridges|Rise|River|Roads|Shoals?|Shores?|Side|Skyway|Springs?|Spurs?|Squares|Station|Stravenue|Stream|Streets|Summit|Throughway|Tower|Trace|Track|Trafficway|Tunnel|Underpass|Unions?|Vale|Valleys?|Viaduct|Views|Villages?|Ville|Vista|Walks|Wall|Ways|Wells?|Wharf|Woods|Yard|Yards|Bridge|Building";
 const name = `(?:${word}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))`;
 const number =
   "(?:[0-9]{1,6}[A-Z]?(?:[ ]1/2)?|[0-9]{1,5}-[0-9]{1,5}|[NSEW]?[0-9]{1,5}[NSEW][0-9]{1,5}|(?:Unit|Flat|Apt\\.?|Apartment|Suite)[ ][0-9]{1,4}/[0-9]{1,5})";
@@ -59,7 +59,11 @@ export const addressRecognisers: readonly Recogniser[] = [
       const bare = datum.replace(/\b(?:St|Unit|Units)\b/g, "").replace(/(?<=^\S+ )[Tt]he |(?<= )of(?: the)? /g, "");
       if (notStreet.test(bare)) return null;
       const tail = tailed(candidate);
-      if (match.groups?.["faint"] !== undefined && !tail) return null;
+      if (match.groups?.["faint"] !== undefined && !tail) {
+        const words = datum.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+        const unusual = words.slice(0, -1).some((each) => kindOf(each).strange || isClearName(each));
+        return unusual && /^[0-9]{3}/.test(datum) ? whole(perhaps("street address, form"), candidate) : null;
+      }
       if (
         match.groups?.["strong"] !== undefined ||
         match.groups?.["avenue"] !== undefined ||
