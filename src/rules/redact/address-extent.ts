@@ -14,7 +14,8 @@ const region = new RegExp(`^(?:${states})(?![\\p{L}\\p{N}])\\.?`, "u");
 const regionBeforeCode = /^[A-Z]{2,3}\.?(?=,?[ ]{1,2}(?:[0-9]{4,7}|[A-Z][0-9][A-Z][ ]{0,2}[0-9])(?![0-9]))/;
 const letters = /^\p{Lu}[\p{L}\p{M}.'\u2019-]*(?:[ ]\([\p{L}]+\))?/u;
 const small = /^[a-z]{1,3}(?=$|[\s,])/;
-const bridge = /^[ ](?:(?:am|an|im|der|den|ob|in|de|la|le|les|sur|sous|del|di|do|da|dos|i|w|nad|pod|og|aan)[ ]){0,2}$/;
+const bridge =
+  /^[ ](?:(?:am|an|im|bei|al|dei|delle|nad|der|den|ob|in|de|la|le|les|sur|sous|del|di|do|da|dos|i|w|nad|pod|og|aan)[ ]){0,2}$/;
 /** A town in small letters, before its state and code. */
 const smallTown = new RegExp(`^\\p{Ll}[\\p{L}]+(?=(?:[ ]\\p{L}+){0,2},?[ ](?:${states}),?[ ][0-9]{5})`, "u");
 
@@ -34,6 +35,7 @@ export function addressStart(text: string, start: number): number {
 export function addressEnd(text: string, end: number): number {
   let position = end;
   let kept = end;
+  let codeFirst = false;
   let seen: "street" | "unit" | "code" | "town" | "region" = "street";
   let last = text
     .slice(Math.max(0, end - 12), end)
@@ -95,7 +97,10 @@ export function addressEnd(text: string, end: number): number {
     const ends = /^\s*(?:$|[.,;\n])/.test(text.slice(position, position + 3));
     const tail =
       seen === "town" && between === " " && adjacent && ends && (/^(?:\p{Lu}{1,2}|nan)$/u.test(name) || kind.strange);
-    if ((kind.place && closes) || afterUnit || afterCode || tail) {
+    // 96-100 Stoczek Łukowski: the second word of a town whose code stands before it.
+    const second = codeFirst && seen === "town" && adjacent && between === " " && unlisted;
+    codeFirst ||= afterCode;
+    if ((kind.place && closes) || afterUnit || afterCode || second || tail) {
       kept = position;
       seen = "town";
     }

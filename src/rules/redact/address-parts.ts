@@ -23,7 +23,7 @@ function cased(words: string): string {
 const unitWord = cased(
   "Apt|Appt|Apartment|Apartament|Appartamento|Appartement|Suites?|Ste|Unit|Rm|Room|Fl|Flr|Floor|Frnt|Bldg|Building|Box|Lot|Space|Spc|Trlr|PMB|Flat|Level|Piso|Piano|Puerta|Esc|Edificio|Depto|Dept|Interior|Sobrado|Casa|Bloc|Bl|Ap|Stan|Kat|Lokal|Lok|Hus|lgh|Leil|Oppgang|Zimmer|Wohnung|Whg|Top|Stiege|T\u00fcr",
 );
-export const unit = `(?:(?:${unitWord})\\b(?:\\.[ \\n]{0,2}|[ \\n]{1,2}|(?=[#0-9]))#?(?:[0-9][0-9A-Z-]{0,9}|[A-Z](?:-?[0-9]{1,5})?(?![A-Za-z]))|St\\.?[ ][0-9]{3,4}|\\(?#(?:[ ]?[0-9][0-9A-Z-]{0,9}|[A-Z]-?[0-9]{1,6})\\)?|[0-9]{1,3}(?:st|nd|rd|th)[ ](?:Floor|Flr|Fl)\\b|m\\.[ ]?[0-9]{1,4}|[0-9]{1,2}[ ]?[.e]{0,2}[ ]?(?:OG|Stock|\u00e9tage|hoog|verdieping|em|ajt\u00f3|piso|andar|piano|etg|krs|tv|th|mf)(?![\\p{L}])\\.?|[0-9]{1,2}[\u00ba\u00aa\u00b0][ ]?[A-Z]?(?![\\w]))`;
+export const unit = `(?:(?:${unitWord})\\b(?:\\.[ \\n]{0,2}|[ \\n]{1,2}|(?=[#0-9]))#?[0-9A-Z][0-9A-Z-]{0,9}(?![a-z])|St\\.?[ ][0-9]{3,4}|\\(?#(?:[ ]?[0-9][0-9A-Z-]{0,9}|[A-Z][0-9A-Z-]{0,9})\\)?|[0-9]{1,3}(?:st|nd|rd|th)[ ](?:Floor|Flr|Fl)\\b|m\\.[ ]?[0-9]{1,4}|[0-9]{1,2}[ ]?[.e]{0,2}[ ]?(?:OG|Stock|\u00e9tage|hoog|verdieping|em|ajt\u00f3|piso|andar|piano|etg|krs|tv|th|mf)(?![\\p{L}])\\.?|[0-9]{1,2}[\u00ba\u00aa\u00b0][ ]?[A-Z]?(?![\\w]))`;
 
 export const word = "[\\p{Lu}][\\p{L}\\p{M}.'\\u2019-]{0,30}";
 

@@ -6,6 +6,7 @@ import type { CueStrength } from "./name-cues.ts";
 import { contextAgainst, insideTitleCase } from "./name-context.ts";
 import { invertedRun } from "./inverted-names.ts";
 import { namesBeforeContacts } from "./contact-names.ts";
+import { grownNames } from "./grow-names.ts";
 import { gapBetween, isCapital, runsFrom } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { bareShape, cuedShape } from "./name-shape.ts";
@@ -81,7 +82,10 @@ export function findNames(given: string): RedactionSpan[] {
   for (const run of namesInColumns(reading)) take(run, "below a heading of persons", false);
   for (const { run, certain } of repeatedNames(reading, found, taken))
     take(run, "a name found elsewhere in this document", certain);
-  return found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain }));
+  return grownNames(
+    given,
+    found.map(({ start, end, kind, because, certain }) => ({ start, end, kind, because, certain })),
+  );
 }
 
 /** Returns a text that is all in capitals in small letters, where no word stands out either; others as they are. */

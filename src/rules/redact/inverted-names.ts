@@ -22,8 +22,16 @@ export function invertedRun(reading: Reading, at: number, labelled: boolean): Ru
     !(s.place && !s.surname) &&
     isClearName(given.text) &&
     g.given;
+  // Quimberly, Zoriana K.
+  const withInitial =
+    tokens[comma + 2]?.shape === "initial" &&
+    gapBetween(reading, comma + 1) === "space" &&
+    text[tokens[comma + 2]!.end] === "." &&
+    (s.surname || s.strange) &&
+    (g.given || g.strange);
   const unknown = labelled && (s.surname || !(s.ordinary || s.place)) && (g.given || g.strange) && !g.place;
-  if (!(known || unknown) || s.decisive || written.has(listForm(given.text)) || (s.place && !labelled)) return null;
+  if (!(known || unknown || withInitial) || s.decisive || written.has(listForm(given.text)) || (s.place && !labelled))
+    return null;
   if (!labelled && gapBetween(reading, comma + 1) === "comma" && !isClearName(surname.text)) return null;
   let last = comma + 1;
   for (let next = last + 1; next <= comma + 3 && tokens[next] !== undefined; next++) {

@@ -1,7 +1,7 @@
 import { firmNames } from "../organization-words.ts";
 import { gapBetween, isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
-import { headWords, placePrefixes, roleWords } from "./name-words.ts";
+import { headWords, particles, placePrefixes, roleWords } from "./name-words.ts";
 import { kindOf, listForm } from "./word-kinds.ts";
 
 const legalAfter =
@@ -11,7 +11,7 @@ const ofBefore =
   /\b(?:Universit(?:y|é)|College|City|County|Town|Township|Village|Port|State|Bank|Commonwealth|Republic|Isle|Bay|Gulf|District|Parish|Borough|Diocese|Bureau|Church|Lake|Fort)[ ](?:of[ ])(?:the )?$/i;
 
 /** Names of published cases, with their reporter: Roe v. Wade, 410 U.S. 113. */
-const reporter = "[^\\n;]{0,40},?\\s[0-9]{1,4}\\s(?:U\\.?\\s?S\\.|S\\.\\s?Ct|F\\.(?:\\s?Supp|[234]d)|L\\.\\s?Ed)";
+const reporter = "[^;]{0,60}?,?\\s[0-9]{1,4}\\s(?:U\\.?\\s?S\\.|S\\.\\s?Ct|F\\.(?:\\s?Supp|[234]d)|L\\.\\s?Ed)";
 const caseAfter = new RegExp(`^[\\s,]+vs?\\.\\s${reporter}`);
 const citation = new RegExp(`^${reporter}`);
 const caseBefore = /\p{Lu}[\p{L}.]*\svs?\.\s$/u;
@@ -62,6 +62,7 @@ export function insideTitleCase(reading: Reading, run: Run): boolean {
     return (
       isCapital(reading, token) &&
       token.shape !== "initial" &&
+      !particles.has(listForm(token.text)) &&
       !kind.given &&
       !kind.surname &&
       !roleWords.has(listForm(token.text))

@@ -92,7 +92,7 @@ export function runsFrom(reading: Reading, first: number): Run[] {
       initials++;
       continue;
     }
-    if (at > first && gapBetween(reading, at - 1) === "hyphen") joined++;
+    if (at > first && gapBetween(reading, at - 1) === "hyphen" && full.at(-1) === tokens[at - 1]) joined++;
     full.push(token);
     if (full.length > 4) break;
     runs.push({ first, last: at, full: [...full], initials, joined });

@@ -56,9 +56,15 @@ export function bareShape({ full, initials, joined, written }: Parts): ShapeFind
   if (given(first) && surname(last) && initials > 0) return unsure("given name, initial, surname; each ambiguous");
   if (initials > 0 && !upper && (name(first) || strange(first)) && (surname(last) || strange(last)))
     return unsure("name, initial, name");
-  if (upper) return clear(first) && clear(last) ? unsure("two surnames") : null;
+  if (upper) {
+    if (clear(first) && clear(last)) return unsure("two surnames");
+    const long = full.length === 2 && full.every((token) => token.text.length > 3);
+    const beside = (clearGiven && strange(last)) || (strange(first) && clear(last) && given(last));
+    return long && beside ? unsure("given name and unknown word, in capitals") : null;
+  }
   if (clear(first) && (clear(last) || strange(last))) return unsure("surname and name");
   if (strange(first) && clear(last)) return unsure("unknown word and name");
+  if (strange(first) && strange(last) && full.slice(1, -1).some(clear)) return unsure("unknown words around a name");
   if (strange(first) && strange(last) && full.length === 2 && !plain(first)) return unsure("two unknown words");
   return null;
 }

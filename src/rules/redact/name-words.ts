@@ -77,4 +77,5 @@ export const standingPhrases: readonly string[] = [
   "Posse Comitatus",
   "Mary Esther",
   "Ars Technica",
+  "Warner Robins",
 ];

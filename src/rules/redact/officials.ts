@@ -2,10 +2,14 @@ import type { Official, RedactionSpan } from "../../model/document.ts";
 import { suffixes } from "./name-words.ts";
 import { listForm } from "./word-kinds.ts";
 
-type Name = { readonly given: string; readonly surname: string };
+/** A name as it is written; `double` is its last two words as one surname, which some write without the hyphen. */
+type Name = { readonly given: string; readonly surname: string; readonly double: string };
 
+const doubleName = /\p{L}[\p{L}\p{M}'\u2018\u2019]*(?:[-\u2010\u2011]\n?\p{L}[\p{L}\p{M}'\u2018\u2019]*)*/gu;
 const wordsOf = (name: string): string[] =>
-  (name.match(/\p{L}[\p{L}\p{M}'\u2018\u2019]*/gu) ?? []).map(listForm).filter((word) => !suffixes.has(word));
+  (name.match(doubleName) ?? [])
+    .map((word) => listForm(word.replace(/[\u2010\u2011]/g, "-").replace("\n", "")))
+    .filter((word) => !suffixes.has(word));
 
 /** Returns a name's first given name and surname, from “Chris M. Skinner” and from “Skinner, Chris M.” alike. */
 function partsOf(name: string): Name | null {
@@ -13,7 +17,8 @@ function partsOf(name: string): Name | null {
   const inverted = tail !== undefined && !suffixes.has(wordsOf(tail)[0] ?? "JR");
   const words = wordsOf(inverted ? `${tail} ${head!}` : name);
   const surname = words.at(-1);
-  return surname === undefined ? null : { given: words.length > 1 ? words[0]! : "", surname };
+  if (surname === undefined) return null;
+  return { given: words.length > 1 ? words[0]! : "", surname, double: words.slice(-2).join("-") };
 }
 
 /** Returns whether two given names can be one person's: the same, an initial, or the short for the long. */
@@ -37,7 +42,14 @@ export function withoutOfficials(
 ): RedactionSpan[] {
   const known = officials.flatMap(({ name }) => partsOf(name) ?? []);
   if (known.length === 0) return [...spans];
-  const named = spans.map((span) => (span.kind === "name" ? partsOf(text.slice(span.start, span.end)) : null));
+  const doubles = new Set(known.flatMap(({ surname }) => (surname.includes("-") ? [surname] : [])));
+  const named = spans.map((span) => {
+    const name = span.kind === "name" ? partsOf(text.slice(span.start, span.end)) : null;
+    if (name === null || !doubles.has(name.double)) return name;
+    // Quimby Ashdown, of somebody who is listed as Quimby-Ashdown: the surname alone, or with a given name before it.
+    const alone = name.double === `${name.given}-${name.surname}`;
+    return { ...name, given: alone ? "" : name.given, surname: name.double };
+  });
   const bearers = (surname: string): Name[] => known.filter((official) => official.surname === surname);
   const others = new Set(
     named.flatMap((name) =>

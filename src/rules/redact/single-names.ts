@@ -15,12 +15,6 @@ const placeBefore = /\b(?:in|near|outside|downtown) $/i;
 /** Before a town, at the end of a journey or after what towns have. */
 const journeyBefore =
   /\b(?:(?:return(?:ed|ing|s)?|travel(?:led|ed|ling|ing|s)?|flew|fly|flying|flies|drove|drive|driving|moved?|moving|went|go|going|trip|trips|flight|flights|road|way|trains?|bus|ferry|headed|sailed|arriv(?:ed|es|ing)) (?:to|at|in)|(?:city|town|village|port|university|district|police|mayor|born|based|located|situated|living|lived|lives) (?:of|in)|from [^.\n]{3,20} to) $/i;
-/** Before firms, places and things: an unknown word there may be any of them. */
-const firmBefore =
-  /\b(?:at|in|on|near|via|per|using|through|into|onto|across|around|outside|inside|within|throughout|under|against|became|become|corner|street|avenue|road|(?:work(?:s|ed|ing)?|job|employed|interned?) (?:for|with|by)|the|an?|this|that|its|their|our|your|each|any|no|called|named|drug|firm|company|brand|product|system|software|app|of) $/i;
-/** After a word that is nobody's attribute: the end of a clause, or a small word that no name of a thing is followed by. */
-const clauseAfter =
-  /^(?:[.?!,;:"\u201d)]|\s*$| (?:and|or|but|is|was|has|had|will|would|could|can|should|might|did|does|who|to|when|because|after|before|while|since|if|about|yesterday|today|tomorrow|again|now|later|too|also|never|always|not|then|there|here|so)\b)/;
 const articleBefore = /\b(?:the|an?|this|that|these|those|each|any|such|no|every|its|their|our|your|my|his|her) $/i;
 const pronoun = /^[^.!?\n;]{0,70}\b(?:his|her|he|she|him|hers|himself|herself)\b/;
 
@@ -75,9 +69,7 @@ export function singleNames(
     if (/[\u00c0-\u024f]/.test(token.text) && /^[\p{Script=Latin}\p{M}'\u2019]+$/u.test(token.text))
       return "a word with foreign letters";
     if (surnameEnding.test(listForm(token.text))) return "ending of a surname";
-    if (pronoun.test(tail)) return "an unknown word and a person’s pronoun";
-    const within = /[\p{Ll},][”"]? $/u.test(lead) && /^\p{L}\p{Ll}+$/u.test(token.text);
-    return within && !firmBefore.test(lead) && clauseAfter.test(tail) ? "an unknown word within a sentence" : null;
+    return pronoun.test(tail) ? "an unknown word and a person’s pronoun" : null;
   }
 }
 

@@ -3,6 +3,7 @@ import { givenNames } from "../given-names.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import { decisiveWords, tradeWords } from "../organization-words.ts";
 import { surnames } from "../surnames.ts";
+import { censusGivenNames, censusSurnames } from "./census-names.ts";
 import { firmWords } from "./firm-words.ts";
 import { englishWords } from "./english-words.ts";
 import { worldGivenNames } from "./world-given-names.ts";
@@ -81,7 +82,7 @@ function stemsOf(word: string): string[] {
 
 /** Words of contracts and policies that no general list has. */
 const documentWords: ReadonlySet<string> = new Set(
-  "OFFEROR OFFERORS SUBRECIPIENT SUBRECIPIENTS SUBAWARD SUBCONTRACTOR PROPOSER PROPOSERS BIDDER BIDDERS LESSEE LESSOR LICENSEE LICENSOR INDEMNITEE GRANTEE GRANTOR ENDUSER HOTLIST GEOFENCE WEBINAR ADDENDA DASHBOARD DOCUSIGN PASSCODE PASSWORD USERNAME FOOTNOTE DELIVERABLE UPTIME DOWNTIME TIMELINE STAKEHOLDER STAKEHOLDERS STATEWIDE CITYWIDE COUNTYWIDE NATIONWIDE OFFICIALDOM BOT BOTS CHATBOT EMOJI SELFIE APP APPS WIFI SMARTPHONE LOGIN SUBPOENA CELLPHONE LICENSORS TIMEFRAME HOTSPOT SETUP LAYOFF MERGER REFER DETER TORT LOSSES IMAGE PHOTO ENGLISH SPANISH FRENCH GERMAN CHINESE VIETNAMESE RUSSIAN ARABIC AMERICAN".split(
+  "OFFEROR OFFERORS SUBRECIPIENT SUBRECIPIENTS SUBAWARD SUBCONTRACTOR PROPOSER PROPOSERS BIDDER BIDDERS LESSEE LESSOR LICENSEE LICENSOR INDEMNITEE GRANTEE GRANTOR ENDUSER HOTLIST GEOFENCE WEBINAR ADDENDA DASHBOARD DOCUSIGN PASSCODE PASSWORD USERNAME FOOTNOTE DELIVERABLE UPTIME DOWNTIME TIMELINE STAKEHOLDER STAKEHOLDERS STATEWIDE CITYWIDE COUNTYWIDE NATIONWIDE OFFICIALDOM BROADWAY BOT BOTS CHATBOT EMOJI SELFIE APP APPS WIFI SMARTPHONE LOGIN SUBPOENA CELLPHONE LICENSORS TIMEFRAME HOTSPOT SETUP LAYOFF MERGER REFER DETER TORT LOSSES IMAGE PHOTO ENGLISH SPANISH FRENCH GERMAN CHINESE VIETNAMESE RUSSIAN ARABIC AMERICAN".split(
     " ",
   ),
 );
@@ -122,8 +123,8 @@ export function kindOf(word: string): WordKind {
   // Bašić is no form of basic; words of English keep their accents seldom.
   const accented = /[^\p{ASCII}\u2019]/u.test(word) && !borrowedWords.has(form);
   const bits = (lexicon.get(small) ?? 0) & (accented ? ~OTHER! : ~0);
-  const given = givenNames.has(form) || worldGivenNames.has(form) || (bits & GIVEN!) > 0;
-  const surname = surnames.has(form) || worldSurnames.has(form) || (bits & SURNAME!) > 0;
+  const given = givenNames.has(form) || worldGivenNames.has(form) || censusGivenNames.has(form) || (bits & GIVEN!) > 0;
+  const surname = surnames.has(form) || worldSurnames.has(form) || censusSurnames.has(form) || (bits & SURNAME!) > 0;
   const place = placeWords.has(form) || (bits & PLACE!) > 0;
   const listed =
     firmWords.has(form) ||

@@ -95,6 +95,20 @@ describe("RedactionPolicy.officials", () => {
     "Name: Tobin Ashdown",
   ])("lets stand %j", (text) => expect(redactLines([text], policy)).toEqual([text]));
 
+  it.each([
+    "Chief Luz Quimby-Ashdown said so.",
+    "Quimby-Ashdown, Luz",
+    "L. Quimby-Ashdown signed.",
+    "Chief Quimby-Ashdown said so.",
+    "Luz Quimby Ashdown was there.",
+    "LUZ QUIMBY-ASHDOWN",
+  ])("lets an official with a double surname stand in %j", (text) => {
+    const double: Official = { name: "Luz Quimby-Ashdown", role: "chief of police", source: "city website" };
+    expect(redactLines([text], { ...strictPolicy, officials: [double] })).toEqual([text]);
+    expect(redactLines([text])).not.toEqual([text]);
+    expect(redactLines(["Maria Quimby-Ashdown"], { ...strictPolicy, officials: [double] })).toEqual(["[name]"]);
+  });
+
   it("lets a bare surname stand after the full name", () => {
     const texts = ["Tobin Ashdown came.", "Later Ashdown left."];
     expect(redactLines(texts, policy)).toEqual(texts);
