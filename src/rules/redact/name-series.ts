@@ -1,6 +1,7 @@
 import { contextAgainst } from "./name-context.ts";
 import { isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
+import { personalContext } from "./person-contexts.ts";
 import { isActor, isClearName, kindOf, listForm } from "./word-kinds.ts";
 
 const single = (reading: Reading, at: number): Run => ({
@@ -17,6 +18,7 @@ const single = (reading: Reading, at: number): Run => ({
  */
 export function namesInSeries(reading: Reading): Run[] {
   const runs: Run[] = [];
+  if (reading.lower) return runs;
   for (const series of seriesOf(reading)) {
     const kinds = series.map((each) => kindOf(reading.tokens[each]!.text));
     const named = kinds.filter((kind) => kind.given || kind.surname);
@@ -30,6 +32,8 @@ export function namesInSeries(reading: Reading): Run[] {
 const atFirm =
   /\b(?:at|joined|firms?(?: of)?|company|employer|agency|employed by|(?:works?|worked|working) (?:for|with)|partners? (?:at|in|of)|hired by|law offices? of) $/i;
 const actor = (word: string): boolean => isActor(word) || /.{3}(?:er|or|ist|ian)s?$/.test(word);
+/** Before three surnames, without what one does only to people: a firm's name more often than three people. */
+const afterPreposition = /\b(?:for|from|with|of|to|in|via|by|the|an?|our|my|your|their|its|his|her|as|called|and) $/i;
 const firmAfter = /^,? (?:LLP|LLC|PLLC|PLC|P\.?C|P\.?A|Inc|Ltd|Co|Corp|Group|GmbH|AG|and Sons|& Sons)\b/;
 
 /**
@@ -43,9 +47,12 @@ export function firmSeries(reading: Reading): ReadonlySet<number> {
     const [first, last] = [tokens[series[0]!]!, tokens[series.at(-1)!]!];
     const next = tokens[series.at(-1)! + 1];
     const noun = next?.shape === "lower" && text.slice(last.end, next.start) === " " && actor(next.text);
+    const lead = text.slice(Math.max(0, first.start - 40), first.start);
+    const given = series.filter((each) => kindOf(tokens[each]!.text).given).length === series.length;
     const firm =
       series.length === 3 &&
-      (atFirm.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
+      ((!given && afterPreposition.test(lead) && personalContext(lead, text.slice(last.end, last.end + 60)) === null) ||
+        atFirm.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
         firmAfter.test(text.slice(last.end, last.end + 12)) ||
         noun);
     if (firm) for (const at of series) words.add(at);
@@ -57,7 +64,6 @@ export function firmSeries(reading: Reading): ReadonlySet<number> {
 function seriesOf(reading: Reading): number[][] {
   const { text, tokens, written, lower } = reading;
   const found: number[][] = [];
-  if (lower) return found;
   const linked = (left: number): boolean =>
     tokens[left + 1] !== undefined &&
     /^(?:,|,? (?:and|&|or))[ \n]$/.test(text.slice(tokens[left]!.end, tokens[left + 1]!.start));
@@ -75,7 +81,7 @@ function seriesOf(reading: Reading): number[][] {
     const kind = kindOf(token.text);
     return (
       isCapital(reading, token) &&
-      token.shape === "title" &&
+      (token.shape === "title" || lower) &&
       !kind.decisive &&
       !written.has(listForm(token.text)) &&
       (kind.given || kind.surname || kind.strange)

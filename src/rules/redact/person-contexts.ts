@@ -17,12 +17,12 @@ export const houseAfter = /^ (?:family|brothers|sisters|twins|household|administ
 
 /** What one does only to people, right before the word. */
 export const personBefore =
-  /\b(?:me|met|told|tell|asked?|remind|marry|wake|teach|blame|trust|bless|meeting|visiting|(?:letters?|postcard|note|gift|call) (?:from|to)|thank(?:ed)?|thanks|married|love|loved|miss|missed|remember|remembered|dated|hired|fired|arrested|shot|killed|invited|hugged|kissed|leave|dear|sincerely|regards|between|neither|nor|(?:moved|seconded|motion|written|sung|directed|composed|painted|performed|played|coached|starring|photographed|murdered|defeated) by|(?:song|book|novel|film|movie|album|play|painting|poem|essay|lyrics|music|biography|portrait|words|heirs|memory|death|murder|arrest|trial|(?:early |late )?works?) (?:by|of)|compared? (?:him|her|them|me) to|according to|(?:spoke|speak|talk|talked|chatted|dinner|lunch|breakfast|tea|coffee|married|engaged|danced|argued|lives|lived|slept) (?:to|with)|hi|hello|hey|bye|goodbye|sorry|oh|poor|little|uncle|aunt|auntie|cousin|grandma|grandpa|coach|nurse|is that|i am|i'm|this is|for|with)(?: my| our)? $/i;
+  /\b(?:me|met|told|tell|asked?|remind|marry|wake|teach|blame|trust|bless|meeting|(?:letters?|postcard|note|gift|call) (?:from|to)|thank(?:ed)?|thanks|married|love|loved|miss|missed|remember|remembered|dated|hired|fired|arrested|shot|killed|invited|hugged|kissed|leave|dear|sincerely|regards|between|neither|nor|(?:moved|seconded|motion|written|sung|directed|composed|painted|performed|played|coached|starring|photographed|murdered|defeated) by|(?:song|book|novel|film|movie|album|play|painting|poem|essay|lyrics|music|biography|portrait|words|heirs|memory|death|murder|arrest|trial|(?:early |late )?works?) (?:by|of)|compared? (?:him|her|them|me) to|according to|(?:spoke|speak|talk|talked|chatted|dinner|lunch|breakfast|tea|coffee|married|engaged|danced|argued|lives|lived|slept) (?:to|with)|hi|hello|hey|bye|goodbye|sorry|oh|poor|little|uncle|aunt|auntie|cousin|grandma|grandpa|coach|nurse|is that|i am|i'm|this is|for|with)(?: my| our)? $/i;
 /** Before one of these “for” and “with” are said of people: with X and me. */
 const alongside = /^ (?:and (?:me|I|you|him|her|his|my)\b|too\b|only\b|alone\b)/;
 
 const questionBefore =
-  /(?:^|[.?!"\u201c\n]\s*)(?:(?:where|when|why|how|what|who|whom)(?: \w+)? )?(?:is|was|does|did|has|had|will|would|can|could|should)(?:n't)? $/i;
+  /(?:^|[.?!"\u201c\n]\s*)(?:(?:where|when|why|how|what|who|whom)(?: \w+)? )?(?:who (?:is|was)|does|did|has|had|will|would|can|could|should)(?:n't)? $/i;
 const questionAfter = /^ (?:\w+ ){0,1}[a-z]{2,}[^.!\n]{0,60}\?/;
 
 const addressedBefore =

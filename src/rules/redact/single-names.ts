@@ -15,6 +15,8 @@ const placeBefore = /\b(?:in|near|outside|downtown) $/i;
 /** Before a town, at the end of a journey or after what towns have. */
 const journeyBefore =
   /\b(?:(?:return(?:ed|ing|s)?|travel(?:led|ed|ling|ing|s)?|flew|fly|flying|flies|drove|drive|driving|moved?|moving|went|go|going|trip|trips|flight|flights|road|way|trains?|bus|ferry|headed|sailed|arriv(?:ed|es|ing)) (?:to|at|in)|(?:city|town|village|port|university|district|police|mayor|born|based|located|situated|living|lived|lives) (?:of|in)|from [^.\n]{3,20} to) $/i;
+const towardsBefore =
+  /\b(?:at|from|to|through|via|between|around|across|towards?|into|visit(?:ed|ing|s)?|leaving|left) $/i;
 const articleBefore = /\b(?:the|an?|this|that|these|those|each|any|such|no|every|its|their|our|your|my|his|her) $/i;
 const pronoun = /^[^.!?\n;]{0,70}\b(?:his|her|he|she|him|hers|himself|herself)\b/;
 
@@ -66,6 +68,8 @@ export function singleNames(
     if (context !== null) return `an unknown word ${context}`;
     if (beside(of, at, taken)) return "an unknown word beside a name";
     if (afterActor(of, at)) return "an unknown word after what a person does";
+    // A town is written so as well.
+    if (towardsBefore.test(lead)) return null;
     if (/[\u00c0-\u024f]/.test(token.text) && /^[\p{Script=Latin}\p{M}'\u2019]+$/u.test(token.text))
       return "a word with foreign letters";
     if (surnameEnding.test(listForm(token.text))) return "ending of a surname";
