@@ -4,7 +4,7 @@ import { compileTexts, compileVetoes, compileWordRules, numberRules } from "../r
 import type { NumberedRule } from "../rules/classify.ts";
 import { sayDecided } from "../rules/join-decided.ts";
 import { phrasePatterns } from "../rules/match-phrases.ts";
-import { numberClues, thresholdsOf } from "../rules/weigh-evidence.ts";
+import { anchorsOf, numberClues, thresholdsOf } from "../rules/weigh-evidence.ts";
 import type { NumberedClue } from "../rules/weigh-evidence.ts";
 import { decideLabels } from "../store/decide-labels.ts";
 import type { Database } from "../store/duckdb.ts";
@@ -20,6 +20,7 @@ import {
 } from "../store/label-awards.ts";
 import { makeVendorHistory } from "../store/vendor-history.ts";
 import { holdClues, labelByEvidence } from "../store/weigh-evidence.ts";
+import type { WeighedTechnology } from "../store/weigh-evidence.ts";
 
 /**
  * Labels awards with technologies, then does what people decided on single awards. Returns how many labels there are,
@@ -33,7 +34,15 @@ export async function labelAwards(
 ): Promise<{ readonly labels: number; readonly lost: readonly string[] }> {
   const rules = numberRules(technologies);
   const clues = numberClues(technologies, rules.length);
-  await beginLabels(db, await wordHits(db, rules, clues));
+  const weighed = technologies
+    .filter((technology) => (technology.evidence ?? []).length > 0)
+    .map((technology) => {
+      const thresholds = thresholdsOf(technology);
+      const own = clues.filter((clue) => clue.technology === technology.id);
+      return { technology: technology.id, thresholds, clues: own, ...anchorsOf(own, thresholds.broad) };
+    });
+  const heavy = weighed.flatMap((one) => one.heavy);
+  await beginLabels(db, await wordHits(db, [...rules, ...heavy]));
   const parts = rules.map((rule) => ({
     ...rule,
     words: rule.words !== undefined,
@@ -50,7 +59,7 @@ export async function labelAwards(
     const candidates = rules[rule.number]!.vetoes.length === 0 ? [] : await descriptionsHolding(db, rule);
     await labelByParts(db, rule, candidates.filter(vetoed));
   }
-  if (clues.length > 0) await weigh(db, technologies, rules, clues);
+  if (clues.length > 0) await weigh(db, weighed, rules, clues);
   await settleLabels(db);
   const known = new Set(technologies.map(({ id }) => id));
   const lost = await decideLabels(
@@ -64,9 +73,8 @@ export async function labelAwards(
   return { labels: await countLabels(db), lost };
 }
 
-/** Looks for the words of rules, and of clues in favour, in each distinct description that may hold any. */
-async function wordHits(db: Database, rules: readonly NumberedRule[], clues: readonly NumberedClue[]) {
-  const sought = [...rules, ...clues.filter((clue) => clue.weight > 0)];
+/** Looks for the words of rules, and the heavy ones of evidence, in each distinct description that may hold any. */
+async function wordHits(db: Database, sought: readonly (NumberedRule | NumberedClue)[]) {
   const descriptions = await sievedDescriptions(db, phrasePatterns(sought.flatMap((one) => one.words ?? [])));
   const fire = compileWordRules(sought);
   return descriptions.flatMap((description) => fire(description).map((hit) => ({ description, ...hit })));
@@ -75,7 +83,7 @@ async function wordHits(db: Database, rules: readonly NumberedRule[], clues: rea
 /** Weighs the evidence of the rows it could label, each of their distinct descriptions looked at once. */
 async function weigh(
   db: Database,
-  technologies: readonly Technology[],
+  weighed: readonly WeighedTechnology[],
   rules: readonly NumberedRule[],
   clues: readonly NumberedClue[],
 ): Promise<void> {
@@ -84,16 +92,7 @@ async function weigh(
     db,
     rules.filter((rule) => looking.has(rule.technology) && isOfWordsAlone(rule)),
   );
-  const descriptions = await holdClues(
-    db,
-    technologies
-      .filter((technology) => (technology.evidence ?? []).length > 0)
-      .map((technology) => ({
-        technology: technology.id,
-        thresholds: thresholdsOf(technology),
-        clues: clues.filter((clue) => clue.technology === technology.id),
-      })),
-  );
+  const descriptions = await holdClues(db, weighed);
   const read = compileTexts(clues);
   const texts = descriptions.map((description) => ({ description, ...read(description) }));
   await labelByEvidence(db, {

@@ -40,3 +40,19 @@ export type VendorHistory = { readonly labelled: number; readonly of: number };
 export function historyHolds(clue: NonNullable<Clue["history"]>, others: VendorHistory): boolean {
   return others.of >= clue.awards && others.labelled * 100 >= clue.share * others.of;
 }
+
+/**
+ * Returns what must be looked for first: a record that reaches the broad threshold holds one of the `heavy` words, or
+ * its codes, vendor and history alone come to `others`. The lightest words, which cannot reach it together, are looked
+ * for in such records only: words like “modification” stand in half of all.
+ */
+export function anchorsOf(
+  clues: readonly NumberedClue[],
+  broad: number,
+): { readonly heavy: readonly NumberedClue[]; readonly others: number } {
+  const worded = clues.filter((clue) => clue.words && clue.weight > 0).sort((a, b) => a.weight - b.weight);
+  let light = 0;
+  let at = 0;
+  while (at < worded.length && light + worded[at]!.weight < broad) light += worded[at++]!.weight;
+  return { heavy: worded.slice(at), others: broad - light };
+}

@@ -11,6 +11,8 @@ import type { Query } from "./sql.ts";
 export type WeighedTechnology = {
   readonly technology: string;
   readonly thresholds: Thresholds;
+  /** What the weights without words must come to where no heavy word stands. */
+  readonly others: number;
   readonly clues: readonly (Clue & { readonly number: number })[];
 };
 
@@ -25,17 +27,17 @@ const columns = {
 const valued = Object.keys(columns) as readonly (keyof typeof columns)[];
 
 /**
- * Sets the rows aside that evidence could label: those that hold the words of a clue in favour, and those whose codes
- * and vendors could do it without. Returns their distinct descriptions, for the words to be looked up.
+ * Sets the rows aside that evidence could label: those that hold a heavy word, and those whose codes and vendors could
+ * do it without. Returns their distinct descriptions, for the words to be looked up.
  */
 export async function holdClues(db: Database, technologies: readonly WeighedTechnology[]): Promise<string[]> {
   await loadClues(db, technologies);
   await db.query(sql`create or replace temp table clue_row as
     select distinct c.technology, award, source, record, vendor, psc, naics, office, recipient, description
     from hit_row h join clue c on c.number = h.rule`);
-  for (const { technology, thresholds, clues } of technologies) {
+  for (const { technology, others, clues } of technologies) {
     const wordless = clues.filter((clue) => clue.weight > 0 && !clue.words);
-    if (wordless.reduce((sum, clue) => sum + clue.weight, 0) < thresholds.broad) continue;
+    if (wordless.reduce((sum, clue) => sum + clue.weight, 0) < others) continue;
     const weights: Query[] = [];
     for (const clue of wordless) {
       const holds = await couldHold(db, technology, clue);
@@ -44,7 +46,7 @@ export async function holdClues(db: Database, technologies: readonly WeighedTech
     if (weights.length === 0) continue;
     await db.query(sql`insert into clue_row
       select ${technology}, award, source, record, vendor, psc, naics, office, recipient, description from ${described} d
-      where ${joined(weights, " + ")} >= ${raw(String(thresholds.broad))}
+      where ${joined(weights, " + ")} >= ${raw(String(others))}
         and not exists (from clue_row r where r.technology = ${technology} and r.source = d.source and r.record = d.record)`);
   }
   const rows = await db.query(sql`select distinct description from clue_row`);

@@ -56,6 +56,8 @@ const faces = technology("faces", {
     { weight: 2, offices: ["EAST"] },
     { weight: 3, vendors: ["orbit"] },
     { weight: 6, history: { share: 50, awards: 2 } },
+    { weight: 1, words: ["support"] },
+    { weight: 1, words: ["app"] },
     { weight: -4, words: ["shield*"] },
     { weight: -1, psc: ["R425"] },
   ],
