@@ -4,10 +4,8 @@ import { linkTo } from "./link.ts";
 import { renderPage } from "./page.ts";
 import type { SiteIndex } from "./site-index.ts";
 
-const path = "404.html";
-
-/** Returns the page for an address that leads nowhere. */
-export function renderNotFound(index: SiteIndex): readonly SiteFile[] {
+/** Returns the page for an address that leads nowhere; its links start at that address where a server knows it. */
+export function renderNotFound(index: SiteIndex, path = "404.html"): readonly SiteFile[] {
   const body = html`<header class="dossier-head"><h1>Nothing is published at this address</h1>
 <p class="standfirst">A page may have gone because its award lost its label or its claim was withdrawn. What is published starts at <a href="${linkTo(path, "index.html")}">the claims</a>.</p></header>`;
   return [

@@ -9,6 +9,7 @@ import { UserError } from "../model/user-error.ts";
 import { renderFigureDesk } from "../pages/figure-desk.ts";
 import type { DeskForm } from "../pages/figure-desk.ts";
 import { cardAssets, reviewAssets } from "../pages/assets.ts";
+import { renderNotFound } from "../pages/not-found-page.ts";
 import { indexSite } from "../pages/site-index.ts";
 import type { SiteIndex } from "../pages/site-index.ts";
 import { isReconcilePath, LocalReconcile } from "./reconcile.ts";
@@ -62,12 +63,11 @@ export function app(
       c.body(String(body), 200, { "content-type": types[extname(path)]!, "cache-control": "no-cache" }),
     );
   web.get("*", async (c) => {
-    const file = await fileFor(dist, decodeURIComponent(new URL(c.req.url).pathname));
-    const status = file === undefined ? 404 : 200;
-    const path = file ?? join(dist, "404.html");
-    return new Response(await readFile(path), {
-      status,
-      headers: { "content-type": types[extname(path)] ?? "application/octet-stream", "cache-control": "no-cache" },
+    const address = decodeURIComponent(new URL(c.req.url).pathname);
+    const file = await fileFor(dist, address);
+    if (file === undefined) return c.html(String(renderNotFound(index, address.slice(1))[0]!.body), 404);
+    return new Response(await readFile(file), {
+      headers: { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" },
     });
   });
   web.onError((error, c) => {

@@ -68,6 +68,16 @@ describe("app(book, dist, port)", () => {
     expect((await get("/%zz")).status).toBe(400);
   });
 
+  it("answers an address that leads nowhere with a page whose links lead somewhere, however deep it is", async () => {
+    for (const path of ["/none.html", "/vendors/none.html", "/a/b/c"]) {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(await response.text())!;
+      const found = await get(new URL(style!, `http://127.0.0.1:4321${path}`).pathname);
+      expect([path, found.status]).toEqual([path, 200]);
+    }
+  });
+
   it("answers a figure with its coverage and its query", async () => {
     const page = await (await get("/figure?measure=obligations&vendor=palantir&agency=ICE&by=fiscal-year")).text();
     expect(page).toContain("$97,661,403.30");
