@@ -4,8 +4,9 @@ import { decimalText } from "../model/money.ts";
 import type { NameMatch } from "../model/name-match.ts";
 import type { ReviewPair, ReviewSide, VendorQueue } from "../model/review.ts";
 import { decisionKey, settleDecisions } from "../rules/settle-decisions.ts";
+import { compareNames } from "../rules/vendors/compare-names.ts";
 import { transactionsOf } from "../store/evidence.ts";
-import { filedAs, noFacts, vendorFacts, vendorsByName } from "../store/review-facts.ts";
+import { filedAs, joinedByIdentifier, noFacts, vendorFacts, vendorsByName } from "../store/review-facts.ts";
 import type { Book } from "./book.ts";
 import type { Decisions } from "./decisions.ts";
 import { proposeVendors } from "./propose-vendors.ts";
@@ -15,10 +16,16 @@ import { spokenIn } from "./spoken.ts";
 /** How many rows are shown of each side. */
 const shownRows = 4;
 
-/** Names as filed that may be one vendor's: proposed once for the book that is served, asked about as books change. */
+/** How unlike two names under one registry identifier are, at most, to be asked about. */
+const unlike = 0.5;
+
+/** Two names to be asked about: alike and apart, or unlike and grouped by a registry identifier. */
+type Asked = NameMatch & { readonly joined: boolean };
+
+/** Names as filed that may be one vendor's, or are held for one and may not be: found once for the book that is served, asked about as books change. */
 export class VendorReview {
   readonly #served: Book;
-  #proposing: Promise<readonly NameMatch[]> | undefined;
+  #proposing: Promise<readonly Asked[]> | undefined;
 
   constructor(served: Book) {
     this.#served = served;
@@ -40,13 +47,19 @@ export class VendorReview {
       proposed.flatMap(({ match }) => [match.left.name, match.right.name]),
     );
     const facts = await vendorFacts(book.db, [...new Set([...places.values()].flat())]);
-    const worth = (name: string) => size((facts.get(places.get(name)![0]!) ?? noFacts).obligations);
+    const filed = await vendorFacts(
+      book.db,
+      proposed.flatMap(({ match }) => (match.joined ? [match.left.name, match.right.name] : [])),
+      "recipient",
+    );
+    const worth = (name: string, joined: boolean) =>
+      size(((joined ? filed.get(name) : facts.get(places.get(name)![0]!)) ?? noFacts).obligations);
     const order = [...later];
     const waiting = proposed
-      .filter(({ match }) => apart(places.get(match.left.name), places.get(match.right.name)))
+      .filter(({ match }) => stands(places.get(match.left.name), places.get(match.right.name), match.joined))
       .map(({ match, key }): ReviewPair => {
-        const [left, right] = [worth(match.left.name), worth(match.right.name)];
-        return { key, match, stake: left < right ? left : right };
+        const [left, right] = [worth(match.left.name, match.joined), worth(match.right.name, match.joined)];
+        return { key, match, stake: left < right ? left : right, joined: match.joined };
       })
       .sort(
         (a, b) =>
@@ -57,10 +70,12 @@ export class VendorReview {
   }
 
   /** Returns the two vendors a pair's names are of. */
-  async sides(book: Book, { match }: ReviewPair): Promise<readonly [ReviewSide, ReviewSide]> {
+  async sides(book: Book, { match, joined }: ReviewPair): Promise<readonly [ReviewSide, ReviewSide]> {
     const names = [match.left.name, match.right.name] as const;
     const places = await vendorsByName(book.db, names);
-    const [left, right] = names.map((name) => sideOf(book, name, places.get(name)?.[0] ?? name));
+    const [left, right] = names.map((name) =>
+      joined ? nameSide(book, name) : sideOf(book, name, places.get(name)?.[0] ?? name),
+    );
     return [await left!, await right!];
   }
 
@@ -70,8 +85,11 @@ export class VendorReview {
     if (match === undefined) return undefined;
     const { left, right, score, features } = match;
     const places = await vendorsByName(book.db, [left.name, right.name]);
-    const facts = await vendorFacts(book.db, [...places.values()].flat());
-    const worth = (name: string) => decimalText((facts.get(places.get(name)?.[0] ?? "") ?? noFacts).obligations);
+    const facts = match.joined
+      ? await vendorFacts(book.db, [left.name, right.name], "recipient")
+      : await vendorFacts(book.db, [...places.values()].flat());
+    const placeOf = (name: string) => (match.joined ? name : (places.get(name)?.[0] ?? ""));
+    const worth = (name: string) => decimalText((facts.get(placeOf(name)) ?? noFacts).obligations);
     return {
       what: "vendor",
       left: left.name,
@@ -85,24 +103,45 @@ export class VendorReview {
     };
   }
 
-  #proposals(): Promise<readonly NameMatch[]> {
-    this.#proposing ??= proposeVendors(this.#served).then(
-      (all) => all.filter(({ left, right }) => left.name !== naturalPerson && right.name !== naturalPerson),
-      (error: unknown) => {
-        this.#proposing = undefined;
-        throw error;
-      },
-    );
+  #proposals(): Promise<readonly Asked[]> {
+    this.#proposing ??= propose(this.#served).catch((error: unknown) => {
+      this.#proposing = undefined;
+      throw error;
+    });
     return this.#proposing;
   }
+}
+
+async function propose(book: Book): Promise<readonly Asked[]> {
+  const proposed = (await proposeVendors(book)).map((match): Asked => ({ ...match, joined: false }));
+  const joined = (await joinedByIdentifier(book.db))
+    .map(({ name, shown }): Asked => ({ ...compareNames({ name }, { name: shown }), joined: true }))
+    .filter(({ score }) => score < unlike);
+  return [...proposed, ...joined].filter(
+    ({ left, right }) => left.name !== naturalPerson && right.name !== naturalPerson,
+  );
 }
 
 function keyOf({ left, right }: NameMatch): string {
   return decisionKey({ what: "vendor", left: left.name, right: right.name });
 }
 
-function apart(left: readonly string[] | undefined, right: readonly string[] | undefined): boolean {
-  return left !== undefined && right !== undefined && !left.some((vendor) => right.includes(vendor));
+/** Whether two names are still where they were when they were found: apart, or under one vendor. */
+function stands(left: readonly string[] | undefined, right: readonly string[] | undefined, joined: boolean): boolean {
+  return left !== undefined && right !== undefined && left.some((vendor) => right.includes(vendor)) === joined;
+}
+
+/** One name of a vendor, with its own rows alone. */
+async function nameSide(book: Book, name: string): Promise<ReviewSide> {
+  const { identifiers } = await filedAs(book.db, name, "recipient");
+  return {
+    vendor: null,
+    name,
+    names: [name],
+    identifiers,
+    ...((await vendorFacts(book.db, [name], "recipient")).get(name) ?? noFacts),
+    rows: await transactionsOf(book.db, { where: { vendor: [name] }, vendors: "as-filed" }, shownRows, "largest"),
+  };
 }
 
 async function sideOf(book: Book, compared: string, vendor: string): Promise<ReviewSide> {

@@ -55,7 +55,8 @@ export type ReviewEffect = {
 
 /** One side of a pair: a vendor as it is grouped now. */
 export type ReviewSide = {
-  readonly vendor: string;
+  /** The vendor it is, or null where the side is one name of a vendor. */
+  readonly vendor: string | null;
   readonly name: string;
   /** The names it was filed under, the one compared first. */
   readonly names: readonly string[];
@@ -70,7 +71,13 @@ export type ReviewSide = {
 };
 
 /** Two names that may be one vendor's, with the money at stake: the smaller side's obligations. */
-export type ReviewPair = { readonly key: string; readonly match: NameMatch; readonly stake: bigint };
+export type ReviewPair = {
+  readonly key: string;
+  readonly match: NameMatch;
+  readonly stake: bigint;
+  /** True where a registry identifier groups the two though their names are unlike. */
+  readonly joined: boolean;
+};
 
 /** What was decided, or set down as unsure, on a pair or a label. */
 export type Spoken<L extends DecisionLine> = { readonly key: string; readonly said: readonly L[] };

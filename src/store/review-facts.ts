@@ -26,16 +26,20 @@ function fewOf(column: string, values: readonly string[]): Query {
   return values.length > 1000 ? raw("true") : oneOf(column, values);
 }
 
-/** Returns what the transactions of vendors add up to, by vendor; of very many asked for, those of all vendors. */
-export async function vendorFacts(db: Connector, vendors: readonly string[]): Promise<Map<string, VendorFacts>> {
-  if (vendors.length === 0) return new Map();
-  const rows = await db.query(sql`select vendor, (sum(obligation) * 100)::hugeint as cents, count(*) as n,
+/** Returns what transactions add up to, by vendor or by name as filed; of very many asked for, those of all. */
+export async function vendorFacts(
+  db: Connector,
+  wanted: readonly string[],
+  by: "vendor" | "recipient" = "vendor",
+): Promise<Map<string, VendorFacts>> {
+  if (wanted.length === 0) return new Map();
+  const rows = await db.query(sql`select ${raw(by)} as key, (sum(obligation) * 100)::hugeint as cents, count(*) as n,
       min(action_date)::varchar as first_date, max(action_date)::varchar as last_date,
       string_agg(distinct agency, chr(31) order by agency) as agencies
-    from transaction where ${fewOf("vendor", vendors)} group by vendor`);
+    from transaction where ${fewOf(by, wanted)} group by ${raw(by)}`);
   return new Map(
     rows.map((row) => [
-      text(row, "vendor")!,
+      text(row, "key")!,
       {
         obligations: integer(row, "cents") ?? 0n,
         transactions: count(row, "n"),
@@ -59,16 +63,27 @@ export async function vendorsByName(db: Connector, names: readonly string[]): Pr
   return out;
 }
 
-/** Returns the names a vendor was filed under and the registry identifiers beside them. */
+/** Returns the names that stand under a vendor for a registry identifier alone, each with the name the vendor is shown by. */
+export async function joinedByIdentifier(
+  db: Connector,
+): Promise<readonly { readonly name: string; readonly shown: string }[]> {
+  const rows = await db.query(sql`select distinct recipient, name from vendor where because = 'registry identifier'
+    and vendor in (select vendor from vendor where recipient = name) order by recipient`);
+  return rows.map((row) => ({ name: text(row, "recipient")!, shown: text(row, "name")! }));
+}
+
+/** Returns the names of a vendor, or a name, with the registry identifiers that were filed beside them. */
 export async function filedAs(
   db: Connector,
-  vendor: string,
+  wanted: string,
+  by: "vendor" | "recipient" = "vendor",
 ): Promise<{ readonly names: readonly string[]; readonly identifiers: readonly string[] }> {
-  const names = await db.query(sql`select distinct recipient from vendor where vendor = ${vendor} order by recipient`);
+  const where = sql`${raw(by)} = ${wanted}`;
+  const names = await db.query(sql`select distinct recipient from vendor where ${where} order by recipient`);
   const identifiers = await db.query(sql`select distinct kind || ' ' || id as said from (
-      select 'UEI' as kind, uei as id from vendor where vendor = ${vendor}
-      union all select 'DUNS', duns from vendor where vendor = ${vendor}
-      union all select 'CAGE', cage from vendor where vendor = ${vendor}) where id is not null order by said desc`);
+      select 'UEI' as kind, uei as id from vendor where ${where}
+      union all select 'DUNS', duns from vendor where ${where}
+      union all select 'CAGE', cage from vendor where ${where}) where id is not null order by said desc`);
   return {
     names: names.map((row) => text(row, "recipient")!),
     identifiers: identifiers.map((row) => text(row, "said")!),

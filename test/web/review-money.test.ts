@@ -13,6 +13,29 @@ const make = smallCasebooks();
 const host = "127.0.0.1:4321";
 const own = { host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" };
 
+const registered = `id: registered
+title: Transactions with a UEI, made for tests
+publisher: Testland
+kind: transaction
+format: csv
+recognise:
+  required: [piid, uei, amount]
+  absent: []
+  minColumns: 8
+  maxColumns: 8
+dates: [iso]
+columns:
+  award_id_piid: piid
+  modification_number: mod
+  awarding_sub_agency_name: agency
+  recipient_name: name
+  recipient_uei: uei
+  action_date: date
+  federal_action_obligation: amount
+  description: what
+drop: []
+`;
+
 /** Builds, serves and asks; every answer is of one run of the server. */
 async function served(casebook: SmallCasebook = moneyCasebook(make)) {
   const { book, dist } = await build(casebook.folder, silent);
@@ -145,6 +168,29 @@ describe("/review/vendors of the local app", () => {
     await press("vendors", "settle-same", "Cleo");
     expect((await readDecisions(casebook.folder)).vendors.at(-1)).toMatchObject({ who: "Cleo", settles: ["Ben"] });
     expect((await get("/review/vendors")).text).not.toContain("Decided differently");
+    await close();
+  });
+
+  it("asks about unlike names that a registry identifier groups, and keeps apart what is said to be two", async () => {
+    const casebook = make();
+    casebook.put("mappings/registered.yaml", registered);
+    casebook.source(
+      "registered.csv",
+      "piid,mod,agency,name,uei,date,amount,what\nR1,0,FBI,HALVORD PUMPS INC,AAAABBBBCCC1,2025-02-02,900.00,PUMPS\nR2,0,FBI,TREMBLE TEXTILES LLC,AAAABBBBCCC1,2025-03-03,80.00,CLOTH\n",
+      { covers: [{ agency: "FBI", fiscalYear: 2025, state: "complete", because: "made by hand" }] },
+    );
+    const { get, press, effect, close } = await served(casebook);
+    const { document, text } = await get("/review/vendors");
+    expect(text).toContain("A registry identifier they share groups them, though the names are unlike.");
+    expect(text).toMatch(
+      /TREMBLE TEXTILES LLC.*\$80\.00 in 1 transaction.*HALVORD PUMPS INC.*\$900\.00 in 1 transaction/,
+    );
+    expect([...document.querySelectorAll(".review-sides a")].map((a) => a.getAttribute("href"))[0]).toBe(
+      "../figure?measure=obligations&by=award&vendor=TREMBLE+TEXTILES+LLC&vendors=as-filed",
+    );
+    await press("vendors", "different");
+    expect((await effect()).says).toContain("This split lowers HALVORD PUMPS INC by $80.00 (FY2025 −$80.00)");
+    expect((await get("/review/vendors")).text).not.toContain("A registry identifier they share");
     await close();
   });
 

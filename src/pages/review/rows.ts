@@ -22,8 +22,8 @@ export function reviewRows(
 }
 
 /** Returns the address of all rows of a filter, at the figure desk. */
-export function deskAddress(dimension: string, value: string): string {
-  return `../figure?${new URLSearchParams({ measure: "obligations", by: "award", [dimension]: value }).toString()}`;
+export function deskAddress(dimension: string, value: string, more: Readonly<Record<string, string>> = {}): string {
+  return `../figure?${new URLSearchParams({ measure: "obligations", by: "award", [dimension]: value, ...more }).toString()}`;
 }
 
 /** Returns a text with the words that made it match marked. */

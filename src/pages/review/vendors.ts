@@ -34,7 +34,7 @@ export function renderVendorReview(
     path,
     title: "Review of vendors",
     standfirst:
-      "Two names as filed that may be one vendor's. The one with less money comes into the other's sums, so the pairs stand by that.",
+      "Two names as filed that look alike, or that only a registry identifier holds together. The one with less money moves, so the pairs stand by its sum.",
     refresh: queue === null,
     body:
       queue === null
@@ -50,7 +50,7 @@ ${contests(
   contested.map(({ key, said }) => ({ key, asks: asks(said[0]!), said })),
   vendorAnswers,
 )}
-${asked === null ? emptyState("Nothing waits", "No two names that look alike are left to decide on.") : pairItem(asked)}
+${asked === null ? emptyState("Nothing waits", "No two names are left to decide on.") : pairItem(asked)}
 ${nextList(
   waiting
     .filter(({ key }) => key !== asked?.pair.key)
@@ -66,9 +66,9 @@ ${spokenList("Decided", decided, who, asks, vendorAnswers)}`;
 }
 
 function pairItem({ pair, sides }: AskedPair): Html {
-  const { match, stake, key } = pair;
+  const { match, stake, key, joined } = pair;
   return html`<section class="review-item" id="asked" tabindex="-1" aria-labelledby="asked-title"><h2 id="asked-title">Are these one vendor?</h2>
-<p class="review-stake">${spoken(stake)} at stake; ${likely(match.score)} by the names.</p>
+<p class="review-stake">${spoken(stake)} at stake; ${likely(match.score)} by the names.${joined && " A registry identifier they share groups them, though the names are unlike."}</p>
 <div class="review-sides">${sides.map(side)}</div>
 ${features(match.features)}
 <div class="review-sides">${sides.map(sideRows)}</div>
@@ -102,7 +102,7 @@ function sideRows(of: ReviewSide): Html {
   const [compared] = of.names;
   if (of.transactions === 0) return html`<div><p class="aside">${compared}: no rows that figures use.</p></div>`;
   return html`<div><h3 class="review-rows">${of.rows.length < of.transactions ? "Largest rows" : "Rows"} of ${compared}</h3>${reviewRows(`Rows of ${compared}`, of.rows)}
-<p><a href="${deskAddress("vendor", of.vendor)}">All its awards</a></p></div>`;
+<p><a href="${of.vendor === null ? deskAddress("vendor", of.name, { vendors: "as-filed" }) : deskAddress("vendor", of.vendor)}">All its awards</a></p></div>`;
 }
 
 function features(all: readonly MatchFeature[]): Html {
