@@ -58,3 +58,12 @@
   };
   ask().catch(() => (says.textContent = "What it moves could not be asked; the decision stands in the ledger."));
 })();
+
+// A page that comes with news says them again, for a screen reader hears only what changes.
+(() => {
+  const says = document.querySelector(".review-effect[data-fresh=yes] .effect-says");
+  if (!says) return;
+  const words = says.textContent;
+  says.textContent = "";
+  setTimeout(() => (says.textContent = words), 500);
+})();

@@ -10,6 +10,7 @@ import type { Question } from "../casebook/review-session.ts";
 import { SpanReview, whoDecides } from "../casebook/review-spans.ts";
 import { VendorReview } from "../casebook/review-vendors.ts";
 import type { DecisionLine } from "../model/decision.ts";
+import type { EffectOfLines } from "../model/review.ts";
 import { UserError } from "../model/user-error.ts";
 import { effectDetails, sayEffect } from "../pages/review/effect.ts";
 import { queues } from "../pages/review/frame.ts";
@@ -26,6 +27,9 @@ const patience = 2500;
 
 /** How long the script's question waits for what a decision moved; it asks again. */
 const effectPatience = 20_000;
+
+/** How long an undo waits for the book as it was, before the page comes. */
+const undoPatience = 5000;
 
 /** Where the forms of the review post to. */
 export const reviewForms: readonly string[] = Object.values(queues).map(({ path }) => `/${path}`);
@@ -46,6 +50,8 @@ export class LocalReview {
   readonly #vendors: VendorReview;
   readonly #token = randomBytes(32).toString("hex");
   #who: string | undefined;
+  /** The effect a page or the script was told last. */
+  #told: EffectOfLines | undefined;
 
   constructor(book: Book) {
     this.#book = book;
@@ -76,6 +82,7 @@ export class LocalReview {
     await Promise.race([this.#effects.settled(), pause(effectPatience, undefined, { ref: false })]);
     const { last, busy } = this.#effects;
     if (busy || last === undefined) return c.json({ busy }, 200, headers);
+    this.#told = last;
     const details = effectDetails(queues.vendors.path, last);
     return c.json({ busy: false, says: sayEffect(last), details: String(details ?? "") }, 200, headers);
   }
@@ -107,7 +114,12 @@ export class LocalReview {
 
   async #take(name: QueueName, decide: string, by: { who: string; why: string }): Promise<void> {
     if (decide === "who") return;
-    if (decide === "undo") return this.#acted(await this.#session.undo());
+    if (decide === "undo") {
+      this.#acted(await this.#session.undo());
+      // What was undone is asked about again, which the book before would not.
+      await Promise.race([this.#effects.settled(), pause(undoPatience, undefined, { ref: false })]);
+      return;
+    }
     const [, settle, decision, key] = /^(settle-)?([a-z]+)\|(.+)$/.exec(decide) ?? [];
     if (decision === undefined || key === undefined) throw new UserError("decide is not a decision");
     if (decision === "later") return this.#session.putOff(key);
@@ -164,6 +176,9 @@ export class LocalReview {
   async #form(begin: readonly QueueName[]): Promise<ReviewForm> {
     this.#who ??= await whoDecides(this.#book.casebook.folder);
     const { last } = this.#session;
+    const { last: effect = null, busy } = this.#effects;
+    const fresh = !busy && effect !== null && effect !== this.#told;
+    if (fresh) this.#told = effect;
     const { documents } = this.#book.casebook;
     const records = this.#book.accounts.sources.length > 0;
     const spans = begin.includes("spans") && begin.length === 1;
@@ -178,8 +193,9 @@ export class LocalReview {
         ...(documents.length > 0 && { spans: spans || this.#spans.begun ? spansIn(await this.#spanQueue()) : null }),
       },
       undo: last === undefined ? null : await this.#say(last),
-      effect: this.#effects.last ?? null,
-      busy: this.#effects.busy,
+      effect,
+      busy,
+      fresh,
     };
   }
 

@@ -66,10 +66,17 @@ function signed(cents: bigint): string {
 }
 
 /** Returns the place of the effect on a page: empty until the script, or the next page, knows it. */
-export function effectPanel(path: string, known: EffectOfLines | null, busy: boolean): Html | null {
+export function effectPanel(
+  path: string,
+  {
+    effect: known,
+    busy,
+    fresh,
+  }: { readonly effect: EffectOfLines | null; readonly busy: boolean; readonly fresh: boolean },
+): Html | null {
   if (known === null && !busy) return null;
   const to = linkTo(path, "review/effect");
-  return html`<section class="review-effect" aria-labelledby="effect-title" data-effect="${to}" data-busy="${busy ? "yes" : "no"}"><h2 id="effect-title">What the last decision moved</h2><p role="status" class="effect-says">${busy ? "Working out what the decision moves …" : sayEffect(known!)}</p>
+  return html`<section class="review-effect" aria-labelledby="effect-title" data-effect="${to}" data-busy="${busy ? "yes" : "no"}"${fresh && html` data-fresh="yes"`}><h2 id="effect-title">What the last decision moved</h2><p role="status" class="effect-says">${busy ? "Working out what the decision moves …" : sayEffect(known!)}</p>
 <div class="effect-details">${!busy && known !== null && effectDetails(path, known)}</div></section>`;
 }
 

@@ -31,6 +31,8 @@ export type ReviewForm = {
   /** What the newest decision moved, as far as that is known. */
   readonly effect: EffectOfLines | null;
   readonly busy: boolean;
+  /** Whether no page has told that effect yet. */
+  readonly fresh: boolean;
 };
 
 type ReviewContent = {
@@ -76,7 +78,7 @@ export function reviewForm(path: string, form: ReviewForm, asked: Child): Html {
   const { token, who, undo } = form;
   return html`<form class="review" method="post" action="${linkTo(path, path)}">
 <input type="hidden" name="token" value="${token}">
-${effectPanel(path, form.effect, form.busy)}
+${effectPanel(path, form)}
 ${undo !== null && html`<p class="review-last">Last: ${undo}. <button name="decide" value="undo" data-key="z" aria-keyshortcuts="z">Undo <kbd>z</kbd></button></p>`}
 ${asked}
 <div class="review-foot"><p class="review-who"><label for="review-who">Decided by</label> <input id="review-who" name="who" value="${who}" maxlength="80" required autocomplete="off"> <button name="decide" value="who">Set</button></p>
