@@ -82,7 +82,8 @@ ${reviewButtons(key, [
 }
 
 function likely(score: number): string {
-  return `likeness ${Math.round(score * 100)} of 100`;
+  // Rounded down: only the same name is a hundred.
+  return `likeness ${Math.floor(score * 100)} of 100`;
 }
 
 function side(of: ReviewSide): Html {
