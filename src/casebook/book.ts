@@ -135,6 +135,12 @@ export class Book {
   async figuresPer(query: FigureQuery, per: Dimension, values: readonly string[]): Promise<Map<string, Figure>> {
     const measured = await measurePer(this.db, query, per, values);
     const scopes = await matchedScopes(this.db, query, per);
+    // Names are asked for once, not once a value.
+    if (query.by !== undefined)
+      await this.learnLabels(
+        query.by,
+        [...measured.values()].flatMap(({ rows }) => rows.map((row) => row.key)),
+      );
     const out = new Map<string, Figure>();
     for (const [value, one] of measured) {
       const own: FigureQuery = { ...query, where: { ...query.where, [per]: [value] } };

@@ -63,6 +63,8 @@ function options(
 ): Plot.PlotOptions {
   const all = [...columns, ...outlines].map((column) => column.value);
   const top = Math.max(0, ...all);
+  // Where every year comes to nothing there is no scale to tell.
+  const ticks = all.some((value) => value !== 0) ? 4 : [0];
   const split = outlines.length > 0;
   const roomy = columns.length <= 12 && !room.narrow && !split;
   const inside = (d: Column) => split && !room.narrow && d.value > top * 0.16;
@@ -83,9 +85,9 @@ function options(
     },
     y: { domain: [Math.min(0, ...all), top === 0 ? 1 : top * 1.06], nice: false },
     marks: [
-      Plot.gridY({ ticks: 4, strokeOpacity: 1, stroke: "var(--rule)" }),
+      Plot.gridY({ ticks, strokeOpacity: 1, stroke: "var(--rule)" }),
       Plot.axisY({
-        ticks: 4,
+        ticks,
         tickSize: 0,
         label: null,
         tickFormat: (d: number) => shortValue(d, figure.unit),

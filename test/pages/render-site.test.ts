@@ -157,6 +157,16 @@ describe("charts", () => {
     );
   });
 
+  it("tell no scale where every year comes to nothing", () => {
+    const [first, ...others] = sampleSite.vendors;
+    const rows = first!.byYear.rows.map((row) => ({ ...row, value: 0n }));
+    const vendor = { ...first!, byYear: { ...first!.byYear, total: { ...first!.byYear.total, value: 0n }, rows } };
+    const shown = renderSitePage({ ...sampleSite, vendors: [vendor, ...others] }, vendor.path)!;
+    const { document } = new JSDOM(String(shown.body)).window;
+    const texts = [...document.querySelectorAll('[id^="chart-"][id$="by-year"] svg text')].map((t) => t.textContent);
+    expect([...new Set(texts.filter((text) => text.startsWith("$")))]).toEqual(["$0"]);
+  });
+
   it("hatch years that are not held, and say so", () => {
     const chart = page("index.html").querySelector("#chart-surveillance-by-year")!;
     expect(chart.querySelector("desc")?.textContent).toContain("FY2017: nothing held");
