@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { Book } from "../src/casebook/book.ts";
 import { silent } from "../src/casebook/effects.ts";
-import { ingest } from "../src/casebook/ingest.ts";
+import { ingest } from "../src/casebook/sources/ingest.ts";
 import { openCasebook } from "../src/casebook/open-casebook.ts";
 import { layoutColumns } from "./layout-columns.ts";
 import { figureLatencies } from "./figure-latencies.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Book } from "../src/casebook/book.ts";
 import { silent } from "../src/casebook/effects.ts";
 import { openCasebook } from "../src/casebook/open-casebook.ts";
-import { VendorReconciler } from "../src/casebook/reconcile.ts";
+import { VendorReconciler } from "../src/casebook/vendors/reconcile.ts";
 import { app } from "../src/web/app.ts";
 import { seeded } from "./random.ts";
 

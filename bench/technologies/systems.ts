@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { vendorSchema } from "../../src/casebook/schema-casebook.ts";
-import { technologySchema } from "../../src/casebook/schema-taxonomy.ts";
+import { vendorSchema } from "../../src/casebook/schema/casebook.ts";
+import { technologySchema } from "../../src/casebook/schema/taxonomy.ts";
 import { readingNames, readingsOf } from "../../src/model/figure.ts";
 import type { Technology } from "../../src/model/taxonomy.ts";
-import { classifyText } from "../../src/rules/classify-text.ts";
+import { classifyText } from "../../src/rules/technologies/classify-text.ts";
 import { foldName } from "../../src/rules/fold-text.ts";
-import { compilePhrases } from "../../src/rules/match-phrases.ts";
+import { compilePhrases } from "../../src/rules/technologies/match-phrases.ts";
 import { trainLogistic } from "./logistic.ts";
 import type { Example } from "./logistic.ts";
 

@@ -9,13 +9,13 @@ import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
 import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
-import type { Decisions } from "./decisions.ts";
-import { DocumentShelf } from "./document-shelf.ts";
-import type { ShelvedDocument } from "./document-shelf.ts";
+import type { Decisions } from "./review/decisions.ts";
+import { DocumentShelf } from "./documents/document-shelf.ts";
+import type { ShelvedDocument } from "./documents/document-shelf.ts";
 import { silent } from "./effects.ts";
 import type { Effects } from "./effects.ts";
-import { ingest } from "./ingest.ts";
-import type { Ingested, IngestOptions } from "./ingest.ts";
+import { ingest } from "./sources/ingest.ts";
+import type { Ingested, IngestOptions } from "./sources/ingest.ts";
 import type { Casebook } from "./casebook.ts";
 
 /** What a book was made from, but for the casebook. */
@@ -192,6 +192,6 @@ export class Book {
 
 /** Reads the casebook's documents; what reads PDF and pictures is loaded only where there are any. */
 async function shelve(casebook: Casebook, effects: Effects, options: IngestOptions) {
-  const { ingestDocuments } = await import("./ingest-documents.ts");
+  const { ingestDocuments } = await import("./documents/ingest-documents.ts");
   return ingestDocuments(casebook, effects, options);
 }

@@ -5,11 +5,11 @@ import { contentKey, programKey } from "./content-key.ts";
 import type { Effects } from "./effects.ts";
 import { withLock } from "./lock.ts";
 import { openCasebook } from "./open-casebook.ts";
-import { readCanaries } from "./privacy-gate.ts";
-import { fingerprint, mendSwap, refuseForeign, swapIn } from "./dist-folder.ts";
-import { judgeWithHistory } from "./judge-with-history.ts";
-import { appendHistory, readHistory } from "./verdict-history.ts";
-import type { VerdictEntry } from "./verdict-history.ts";
+import { readCanaries } from "./publish/privacy-gate.ts";
+import { fingerprint, mendSwap, refuseForeign, swapIn } from "./publish/dist-folder.ts";
+import { judgeWithHistory } from "./claims/judge-with-history.ts";
+import { appendHistory, readHistory } from "./claims/verdict-history.ts";
+import type { VerdictEntry } from "./claims/verdict-history.ts";
 
 export type BuildResult = {
   readonly book: Book;
@@ -53,7 +53,7 @@ async function publish(book: Book, dist: string, effects: Effects): Promise<Pick
   const { claims, history, entries } = await judgeWithHistory(book);
   effects.progress("writing pages");
   // Charts bring a DOM with them; a build that finds nothing changed never loads it.
-  const { writeSite } = await import("./publish.ts");
+  const { writeSite } = await import("./publish/publish.ts");
   const made = join(casebook.cache, "tmp", "dist");
   await rm(made, { recursive: true, force: true });
   await mkdir(join(casebook.cache, "tmp"), { recursive: true });

@@ -5,8 +5,8 @@ import type { Official } from "../model/document.ts";
 import type { Agency, Vendor } from "../model/organization.ts";
 import type { SourceDeclaration } from "../model/source.ts";
 import type { Technology } from "../model/taxonomy.ts";
-import type { Decisions } from "./decisions.ts";
-import type { CasebookSettings } from "./schema-casebook.ts";
+import type { Decisions } from "./review/decisions.ts";
+import type { CasebookSettings } from "./schema/casebook.ts";
 
 /** A casebook as people wrote it, read and held against its schemas; nothing of it is a cache. */
 export type Casebook = {

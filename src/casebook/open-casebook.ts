@@ -4,14 +4,14 @@ import type { ZodType } from "zod";
 import type { Technology } from "../model/taxonomy.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Casebook } from "./casebook.ts";
-import { checkReferences } from "./check-references.ts";
-import { readDecisions } from "./decisions.ts";
-import { readYaml, readYamlList } from "./read-yaml.ts";
-import type { Placed } from "./read-yaml.ts";
-import { agencySchema, authoritySchema, settingsSchema, sourceSchema, vendorSchema } from "./schema-casebook.ts";
-import { claimSchema } from "./schema-claim.ts";
-import { technologySchema } from "./schema-taxonomy.ts";
-import { documentSchema, officialSchema } from "./schema-document.ts";
+import { checkReferences } from "./claims/check-references.ts";
+import { readDecisions } from "./review/decisions.ts";
+import { readYaml, readYamlList } from "./schema/read-yaml.ts";
+import type { Placed } from "./schema/read-yaml.ts";
+import { agencySchema, authoritySchema, settingsSchema, sourceSchema, vendorSchema } from "./schema/casebook.ts";
+import { claimSchema } from "./schema/claim.ts";
+import { technologySchema } from "./schema/taxonomy.ts";
+import { documentSchema, officialSchema } from "./schema/document.ts";
 
 /** Returns the folder of the casebook at or above a path; a UserError says what was looked for. */
 export async function findCasebook(start: string): Promise<string> {

@@ -1,8 +1,8 @@
-import { addSource } from "../casebook/add.ts";
-import type { Added, AddOptions } from "../casebook/add.ts";
-import type { SourceDescription } from "../casebook/describe-source.ts";
-import { isDocument } from "../casebook/document-files.ts";
-import { isStatements } from "../casebook/statement-files.ts";
+import { addSource } from "../casebook/sources/add.ts";
+import type { Added, AddOptions } from "../casebook/sources/add.ts";
+import type { SourceDescription } from "../casebook/sources/describe-source.ts";
+import { isDocument } from "../casebook/sources/document-files.ts";
+import { isStatements } from "../casebook/sources/statement-files.ts";
 import { findCasebook } from "../casebook/open-casebook.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import type { Given } from "./parse-flags.ts";
@@ -30,13 +30,13 @@ export const run: Work = async (given) => {
 };
 
 async function addOneOfStatements(folder: string, file: string): Promise<void> {
-  const { addStatements } = await import("../casebook/add-statements.ts");
+  const { addStatements } = await import("../casebook/sources/add-statements.ts");
   process.stdout.write(`${sayStatements(file, await addStatements(folder, file))}\n`);
 }
 
 /** Reads PDF and pictures only when a document is added. */
 async function addOneDocument(folder: string, file: string, given: Given): Promise<void> {
-  const { addDocument } = await import("../casebook/add-document.ts");
+  const { addDocument } = await import("../casebook/sources/add-document.ts");
   const texts = ["origin", "publisher", "licence", "retrieved", "kind", "title", "date"] as const;
   const effects = terminalEffects();
   const added = await addDocument(

@@ -1,5 +1,5 @@
-import { claimJson, claimShape } from "../casebook/claims-json.ts";
-import { judgeClaims } from "../casebook/judge-claims.ts";
+import { claimJson, claimShape } from "../casebook/claims/claims-json.ts";
+import { judgeClaims } from "../casebook/claims/judge-claims.ts";
 import { counted } from "../model/counted.ts";
 import type { BoundQuote, Judgement } from "../model/claim.ts";
 import { sayMeasured } from "../model/say-measured.ts";

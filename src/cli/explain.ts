@@ -1,8 +1,8 @@
 import type { Book } from "../casebook/book.ts";
-import { claimJson } from "../casebook/claims-json.ts";
-import { judgeClaims } from "../casebook/judge-claims.ts";
-import { labelsAsked } from "../casebook/labels-asked.ts";
-import type { AskedLabel } from "../casebook/labels-asked.ts";
+import { claimJson } from "../casebook/claims/claims-json.ts";
+import { judgeClaims } from "../casebook/claims/judge-claims.ts";
+import { labelsAsked } from "../casebook/technologies/labels-asked.ts";
+import type { AskedLabel } from "../casebook/technologies/labels-asked.ts";
 import { counted } from "../model/counted.ts";
 import type { BoundQuote, JudgedReading, Judgement } from "../model/claim.ts";
 import { sayDate } from "../model/dates.ts";

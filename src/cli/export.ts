@@ -1,4 +1,4 @@
-import { exportEntities, writeNewFile } from "../casebook/export-entities.ts";
+import { exportEntities, writeNewFile } from "../casebook/publish/export-entities.ts";
 import { exitCodes, UserError } from "../model/user-error.ts";
 import { withBook } from "./with-book.ts";
 import type { Work } from "./work.ts";

@@ -1,5 +1,5 @@
-import { contested } from "../casebook/decisions.ts";
-import type { Decisions } from "../casebook/decisions.ts";
+import { contested } from "../casebook/review/decisions.ts";
+import type { Decisions } from "../casebook/review/decisions.ts";
 import type { DecisionLine } from "../model/decision.ts";
 
 /** Returns what people decided differently, a line each: nothing of it is applied. */

@@ -1,4 +1,4 @@
-import type { AddedDocument } from "../casebook/add-document.ts";
+import type { AddedDocument } from "../casebook/sources/add-document.ts";
 import { counted } from "../model/counted.ts";
 import type { CoverBox } from "../model/document-source.ts";
 import { UserError } from "../model/user-error.ts";

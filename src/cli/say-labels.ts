@@ -1,4 +1,4 @@
-import type { AskedLabel } from "../casebook/labels-asked.ts";
+import type { AskedLabel } from "../casebook/technologies/labels-asked.ts";
 import { sayLabel } from "../model/say-label.ts";
 
 /** Returns the labels as lines of text, at most `limit` of them. */

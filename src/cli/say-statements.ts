@@ -1,4 +1,4 @@
-import type { AddedStatements } from "../casebook/add-statements.ts";
+import type { AddedStatements } from "../casebook/sources/add-statements.ts";
 import { counted } from "../model/counted.ts";
 
 /** Returns what was made of a file of statements: what is proposed, and all that was dropped. */

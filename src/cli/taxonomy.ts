@@ -1,5 +1,5 @@
 import { Book } from "../casebook/book.ts";
-import { lintDefaults, lintTaxonomy } from "../casebook/lint-taxonomy.ts";
+import { lintDefaults, lintTaxonomy } from "../casebook/technologies/lint-taxonomy.ts";
 import { withLock } from "../casebook/lock.ts";
 import { findCasebook, openCasebook, readTaxonomy } from "../casebook/open-casebook.ts";
 import { counted } from "../model/counted.ts";

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { findCasebook } from "../casebook/open-casebook.ts";
-import { verify } from "../casebook/verify.ts";
+import { verify } from "../casebook/publish/verify.ts";
 import { exitCodes } from "../model/user-error.ts";
 import type { Work } from "./work.ts";
 import { formatOf } from "./parse-flags.ts";

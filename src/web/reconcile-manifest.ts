@@ -1,4 +1,4 @@
-import { siteName } from "../casebook/data-package.ts";
+import { siteName } from "../casebook/publish/data-package.ts";
 import { reconcileLimits, vendorType } from "./reconcile-request.ts";
 
 /** Returns the service manifest of the Reconciliation Service API 0.2: who answers here, and what it can be asked. */

@@ -1,5 +1,5 @@
-import { awardPath } from "../casebook/award-path.ts";
-import { listFiles } from "../casebook/dist-folder.ts";
+import { awardPath } from "../casebook/publish/award-path.ts";
+import { listFiles } from "../casebook/publish/dist-folder.ts";
 import { openSearch, parseSearchRequest } from "../casebook/search.ts";
 import type { Book } from "../casebook/book.ts";
 import type { SearchFilter, SearchHit, SearchRequest } from "../model/search.ts";

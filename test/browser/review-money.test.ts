@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/casebook/build.ts";
-import { appendDecision, readDecisions } from "../../src/casebook/decisions.ts";
+import { appendDecision, readDecisions } from "../../src/casebook/review/decisions.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/casebook/build.ts";
-import { readDecisions } from "../../src/casebook/decisions.ts";
+import { readDecisions } from "../../src/casebook/review/decisions.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { serveCasebook } from "../../src/web/serve.ts";
 import type { Serving } from "../../src/web/serve.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BuildResult } from "../../src/casebook/build.ts";
 import { build } from "../../src/casebook/build.ts";
 import { silent } from "../../src/casebook/effects.ts";
-import type { Manifest } from "../../src/casebook/publish.ts";
+import type { Manifest } from "../../src/casebook/publish/publish.ts";
 import { csvRecords } from "../../src/sources/csv-records.ts";
 import { smallCasebooks } from "./small-casebook.ts";
 import type { SmallCasebook } from "./small-casebook.ts";

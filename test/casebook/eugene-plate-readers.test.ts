@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Book } from "../../src/casebook/book.ts";
 import { silent } from "../../src/casebook/effects.ts";
-import { judgeClaims } from "../../src/casebook/judge-claims.ts";
+import { judgeClaims } from "../../src/casebook/claims/judge-claims.ts";
 import { openCasebook } from "../../src/casebook/open-casebook.ts";
 import type { Judgement } from "../../src/model/claim.ts";
 

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ZodType } from "zod";
-import { readYamlList } from "../../src/casebook/read-yaml.ts";
+import { readYamlList } from "../../src/casebook/schema/read-yaml.ts";
 import {
   agencySchema,
   authoritySchema,
   settingsSchema,
   sourceSchema,
   vendorSchema,
-} from "../../src/casebook/schema-casebook.ts";
-import { documentSchema, officialSchema } from "../../src/casebook/schema-document.ts";
-import { claimSchema } from "../../src/casebook/schema-claim.ts";
-import { technologySchema } from "../../src/casebook/schema-taxonomy.ts";
+} from "../../src/casebook/schema/casebook.ts";
+import { documentSchema, officialSchema } from "../../src/casebook/schema/document.ts";
+import { claimSchema } from "../../src/casebook/schema/claim.ts";
+import { technologySchema } from "../../src/casebook/schema/taxonomy.ts";
 import { parseLayout } from "../../src/sources/parse-layout.ts";
 import { sectionOf, textOf } from "./read-docs.ts";
 

@@ -1,5 +1,5 @@
 import type { DocumentDossier, Site } from "../../src/model/site.ts";
-import { handDocument, handField, handPage, handTable } from "../rules/hand-document.ts";
+import { handDocument, handField, handPage, handTable } from "../rules/documents/hand-document.ts";
 import { sampleClaims } from "./sample-claims.ts";
 import { sampleSite } from "./sample-site.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { judgeClaims } from "../../src/casebook/judge-claims.ts";
+import { judgeClaims } from "../../src/casebook/claims/judge-claims.ts";
 import type { Judgement } from "../../src/model/claim.ts";
 import type { FigureQuery } from "../../src/model/figure.ts";
 import { text } from "../../src/store/connector.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { describeShared } from "./raw-files.ts";
-import { maskText, maskTextPattern } from "../../src/rules/mask-text.ts";
-import { isNaturalPerson, organizationPattern } from "../../src/rules/natural-person.ts";
+import { maskText, maskTextPattern } from "../../src/rules/persons/mask-text.ts";
+import { isNaturalPerson, organizationPattern } from "../../src/rules/persons/natural-person.ts";
 import { csvRecords } from "../../src/sources/csv-records.ts";
 
 const data = join(process.cwd(), "../shared/data");

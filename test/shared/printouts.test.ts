@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import type { AwardTransaction } from "../../src/model/award.ts";
 import { parseCents } from "../../src/model/money.ts";
 import { printedValue } from "../../src/model/printout.ts";
-import { comparePrintout, isPrinted } from "../../src/rules/compare-printout.ts";
-import { readPrintout } from "../../src/rules/fpds-printout.ts";
+import { comparePrintout, isPrinted } from "../../src/rules/documents/compare-printout.ts";
+import { readPrintout } from "../../src/rules/documents/fpds-printout.ts";
 import { readDocument } from "../../src/sources/documents/read-document.ts";
 import { cellOf, describeShared, rawFiles, readRaw, shared } from "./raw-files.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { addSource } from "../../src/casebook/add.ts";
+import { addSource } from "../../src/casebook/sources/add.ts";
 import { Book } from "../../src/casebook/book.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { openCasebook } from "../../src/casebook/open-casebook.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { labelAwards } from "../../src/casebook/label-awards.ts";
+import { labelAwards } from "../../src/casebook/technologies/label-awards.ts";
 import type { Technology } from "../../src/model/taxonomy.ts";
 import type { Database } from "../../src/store/duckdb.ts";
 import { sql } from "../../src/store/sql.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { labelAwards } from "../../src/casebook/label-awards.ts";
+import { labelAwards } from "../../src/casebook/technologies/label-awards.ts";
 import type { Reading } from "../../src/model/figure.ts";
 import { readingNames } from "../../src/model/figure.ts";
 import type { Label, Technology } from "../../src/model/taxonomy.ts";
-import { classifyText } from "../../src/rules/classify-text.ts";
+import { classifyText } from "../../src/rules/technologies/classify-text.ts";
 import type { Database } from "../../src/store/duckdb.ts";
 import { labelsByAward } from "../../src/store/evidence.ts";
 import { sql } from "../../src/store/sql.ts";

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/casebook/build.ts";
-import { appendDecision, readDecisions } from "../../src/casebook/decisions.ts";
+import { appendDecision, readDecisions } from "../../src/casebook/review/decisions.ts";
 import { silent } from "../../src/casebook/effects.ts";
 import { app } from "../../src/web/app.ts";
 import { LocalReview } from "../../src/web/review.ts";

@@ -1,5 +1,5 @@
 import type { TableRow } from "../../model/document-table.ts";
-import { doubtfulAmong } from "../doubtful-words.ts";
+import { doubtfulAmong } from "../documents/doubtful-words.ts";
 import { aroundAll, median } from "./boxes.ts";
 import type { ColumnRun } from "./gutters.ts";
 

@@ -1,4 +1,4 @@
-import { firmNames } from "../organization-words.ts";
+import { firmNames } from "../persons/organization-words.ts";
 import { gapBetween, isCapital } from "./name-runs.ts";
 import type { Reading, Run } from "./name-runs.ts";
 import { headWords, particles, placePrefixes, roleWords } from "./name-words.ts";

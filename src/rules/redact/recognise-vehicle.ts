@@ -1,4 +1,4 @@
-import { isVin } from "../mask-numbers.ts";
+import { isVin } from "../persons/mask-numbers.ts";
 import { certainly, perhaps } from "./recogniser.ts";
 import type { Recogniser } from "./recogniser.ts";
 

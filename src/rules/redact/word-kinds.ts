@@ -1,8 +1,8 @@
 import nlp from "compromise";
-import { givenNames } from "../given-names.ts";
-import { ordinaryWords } from "../ordinary-words.ts";
-import { decisiveWords, tradeWords } from "../organization-words.ts";
-import { surnames } from "../surnames.ts";
+import { givenNames } from "../persons/given-names.ts";
+import { ordinaryWords } from "../persons/ordinary-words.ts";
+import { decisiveWords, tradeWords } from "../persons/organization-words.ts";
+import { surnames } from "../persons/surnames.ts";
 import { censusGivenNames, censusSurnames } from "./census-names.ts";
 import { firmWords } from "./firm-words.ts";
 import { englishWords } from "./english-words.ts";

@@ -1,4 +1,4 @@
-import { tradeWords } from "../organization-words.ts";
+import { tradeWords } from "../persons/organization-words.ts";
 import { howCommon } from "./common-words.ts";
 import { soundSame } from "./comparison.ts";
 import type { Comparison, Respelt } from "./comparison.ts";

@@ -1,5 +1,5 @@
-import { ordinaryWords } from "../ordinary-words.ts";
-import { tradeWords } from "../organization-words.ts";
+import { ordinaryWords } from "../persons/ordinary-words.ts";
+import { tradeWords } from "../persons/organization-words.ts";
 import { englishWords } from "../redact/english-words.ts";
 import { placeWords } from "../redact/place-words.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { strictPolicy } from "../../../src/rules/redact/policy.ts";
 import { redactDocument } from "../../../src/rules/redact/redact-document.ts";
-import { findField } from "../../../src/rules/find-field.ts";
-import { findTables } from "../../../src/rules/find-tables.ts";
-import { readOrder } from "../../../src/rules/line-items.ts";
-import { markdownCopy } from "../../../src/rules/markdown-copy.ts";
+import { findField } from "../../../src/rules/documents/find-field.ts";
+import { findTables } from "../../../src/rules/documents/find-tables.ts";
+import { readOrder } from "../../../src/rules/documents/line-items.ts";
+import { markdownCopy } from "../../../src/rules/documents/markdown-copy.ts";
 import { rowQuote } from "../../../src/model/document-table.ts";
 import type { DocumentTable } from "../../../src/model/document-table.ts";
 import { defaultDocumentLimits } from "../../../src/sources/documents/document-limits.ts";

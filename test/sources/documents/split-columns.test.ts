@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTables } from "../../../src/rules/find-tables.ts";
+import { findTables } from "../../../src/rules/documents/find-tables.ts";
 import { readDocument } from "../../../src/sources/documents/read-document.ts";
 import { scratch } from "../scratch.ts";
 import { makePdf, type Sheet, write } from "./make-pdf.ts";

@@ -1,0 +1,71 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RedactedDocument } from "../../model/document.ts";
+import type { Casebook } from "../casebook.ts";
+import type { ShelvedDocument } from "./document-shelf.ts";
+
+/** A picture of a page as it is published: its path in the site, its size in pixels, and where its bytes lie. */
+export type PagePicture = {
+  readonly page: number;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly file: string;
+};
+
+/** Pixels per inch: reads on a screen, and a page stays near a hundred kilobytes. */
+const dpi = 110;
+
+/**
+ * Returns the pictures of a document's pages, drawn once and kept in the cache; none where the casebook does not publish
+ * them, the file is no PDF, or hides less than it seems to. What is masked in the text is painted over in the pictures.
+ */
+export async function pagePictures(casebook: Casebook, document: ShelvedDocument): Promise<PagePicture[]> {
+  const { account, key } = document;
+  const { declaration } = account;
+  if (!declaration.publishOriginal || account.format !== "pdf" || key === null || account.badRedactions.length > 0)
+    return [];
+  const folder = join(casebook.cache, "documents", `${key}.pictures`);
+  await mkdir(folder, { recursive: true });
+  const out: PagePicture[] = [];
+  let drawn: string | undefined;
+  for (let page = 1; page <= account.pages; page++) {
+    const file = join(folder, `page-${page}.png`);
+    if (!(await exists(file))) {
+      drawn ??= await paintedOver(casebook, document, folder);
+      const { drawPage } = await import("../../sources/documents/draw-page.ts");
+      await writeFile(`${file}.tmp`, await drawPage(drawn, page, { dpi, name: declaration.file }));
+      await rename(`${file}.tmp`, file);
+    }
+    // A PNG's size stands in its first chunk.
+    const head = (await readFile(file)).subarray(16, 24);
+    out.push({
+      page,
+      path: `documents/${declaration.id}/page-${page}.png`,
+      width: head.readUInt32BE(0),
+      height: head.readUInt32BE(4),
+      file,
+    });
+  }
+  if (drawn?.startsWith(folder)) await rm(drawn, { force: true });
+  return out;
+}
+
+/** Returns a file whose pages show nothing that is masked: the masked copy that `sources/` holds, or one made here. */
+async function paintedOver(casebook: Casebook, { account, path }: ShelvedDocument, folder: string): Promise<string> {
+  const source = join(casebook.folder, "sources", account.declaration.file);
+  const redacted = JSON.parse(await readFile(path!, "utf8")) as RedactedDocument;
+  if (account.declaration.minimised && redacted.masked.every((m) => m.certain + m.uncertain === 0)) return source;
+  const { writeMaskedPdf } = await import("../../sources/documents/write-masked-pdf.ts");
+  const out = join(folder, "masked.pdf");
+  await rm(out, { force: true });
+  await writeMaskedPdf(redacted, source, out, { name: account.declaration.file });
+  return out;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    (s) => s.isFile(),
+    () => false,
+  );
+}
