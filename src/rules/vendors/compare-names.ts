@@ -1,7 +1,7 @@
 import type { MatchFeature, NameAsFiled, NameMatch } from "../../model/name-match.ts";
 import { compareReadings } from "./comparison.ts";
 import type { Comparison } from "./comparison.ts";
-import { nameFeatures } from "./features.ts";
+import { nameFeatures, officesDiffer } from "./features.ts";
 import { compareIdentifiers } from "./identifiers.ts";
 import { normaliseName } from "./normalise-name.ts";
 import type { NameReading, NormalisedName } from "./normalise-name.ts";
@@ -95,6 +95,7 @@ export function sumOf(it: Comparison, weights: Weights): number {
 
 /** Returns whether two readings are the same, word by word, in any order. */
 function sameReading(left: NameReading, right: NameReading): boolean {
+  if (officesDiffer(left, right)) return false;
   if (left.words.length !== right.words.length || left.numbers.join() !== right.numbers.join()) return false;
   if ([...left.words].sort().join(" ") !== [...right.words].sort().join(" ")) return false;
   return left.forms.map((f) => f.form).join() === right.forms.map((f) => f.form).join();

@@ -132,6 +132,11 @@ export const nameFeatures: readonly Feature[] = [
     says: (it) => `${list(it.numbersLeft)} in one, ${list(it.numbersRight)} in the other`,
   },
   {
+    name: "office codes differ",
+    score: (it) => (officesDiffer(it.left, it.right) ? 1 : 0),
+    says: (it) => `${it.left.office} behind one name, ${it.right.office} behind the other`,
+  },
+  {
     name: "legal form agrees",
     score: (it) => (sharedForms(it).length > 0 ? 1 : 0),
     says: (it) => `both are ${list(sharedForms(it))}`,
@@ -154,6 +159,11 @@ export const nameFeatures: readonly Feature[] = [
     says: () => "the words they share stand in another order",
   },
 ];
+
+/** Returns whether both names carry a code of FPDS and not the same: ADAMS COUNTY OF (0278), ADAMS COUNTY OF (1294). */
+export function officesDiffer(left: NameReading, right: NameReading): boolean {
+  return left.office !== undefined && right.office !== undefined && left.office !== right.office;
+}
 
 function sharedForms(it: Comparison): readonly string[] {
   if (it.left.forms.length === 0 || it.right.forms.length === 0) return [];

@@ -17,6 +17,8 @@ export type NameReading = {
   readonly forms: readonly LegalForm[];
   /** Its numbers as figures, however they were written. */
   readonly numbers: readonly string[];
+  /** The code FPDS gives a public body, in brackets behind its name: two counties of one name have two. */
+  readonly office: string | undefined;
   /** Cut off by the width of a field: the last word may be the beginning of one. */
   readonly cut: boolean;
 };
@@ -28,7 +30,7 @@ export type NormalisedName = { readonly filed: string; readonly readings: readon
 const widths = new Set([30, 45, 60, 120]);
 const small = new Set(["THE", "OF", "AND", "FOR", "A", "AN", "DE", "DER", "DES", "DU", "LA", "LE", "ET", "UND", "Y"]);
 /** What FPDS appends to names: a code of four figures in brackets, then a number of the office's own. */
-const officeCode = /\s*\(\d{3,5}\)(?:\s*\d{4,8})?\s*$/;
+const officeCode = /\s*\((\d{3,5})\)(?:\s*\d{4,8})?\s*$/;
 
 /** What says whose a firm is: AN ACME COMPANY, A DIVISION OF ACME. */
 const ofAnother = /,?\s+(?:AN? .{2,30} COMPANY|AN? (?:DIVISION|SUBSIDIARY|UNIT) OF .+)(?=,|$)/i;
@@ -43,6 +45,7 @@ export function normaliseName(filed: string): NormalisedName {
 }
 
 function read(name: string, mayBeCut: boolean): NameReading {
+  const office = officeCode.exec(name)?.[1];
   const bare = name.replace(officeCode, "").replace(ofAnother, "");
   const state = stateInBrackets(bare);
   const spelt = spellOut(state === undefined ? bare : bare.replace(/\([^(]*$/, ""));
@@ -67,7 +70,7 @@ function read(name: string, mayBeCut: boolean): NameReading {
     else if (!small.has(word) && !(stateIsSaid && word === "STATE")) core.push(word);
   }
   const told = core.length + numbers.length === 0 ? placed : core;
-  return { words: told, weights: told.map(wordWeight), stems: told.map(singular), forms, numbers, cut };
+  return { words: told, weights: told.map(wordWeight), stems: told.map(singular), forms, numbers, office, cut };
 }
 
 function singular(word: string): string {

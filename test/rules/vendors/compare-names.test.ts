@@ -122,4 +122,14 @@ describe("compareNames(left, right)", () => {
     );
     expect(same.score).toBeLessThan(1);
   });
+
+  it("keeps two public bodies of one name apart whose codes differ, and says so", () => {
+    const match = compareNames({ name: "LANTERN COUNTY OF (0278)" }, { name: "COUNTY OF LANTERN (1294)" });
+    expect(match.score).toBeLessThan(proposeFrom);
+    expect(match.features.find((f) => f.name === "office codes differ")?.says).toBe(
+      "0278 behind one name, 1294 behind the other",
+    );
+    expect(score("LANTERN COUNTY OF (0278)", "COUNTY OF LANTERN (0278) 1265082")).toBe(1);
+    expect(score("LANTERN COUNTY OF (0278)", "COUNTY OF LANTERN")).toBe(1);
+  });
 });
