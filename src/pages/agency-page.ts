@@ -24,6 +24,7 @@ export function renderAgency(index: SiteIndex, dossier: AgencyDossier): readonly
     }),
     barChart(index, { path, name: "by-technology" }, dossier.byTechnology, {
       title: "For which technologies",
+      none: "No award of it that is held is labelled as a watched technology.",
       label: "Technology",
       colour: (row: FigureRow) => technologyColour(index, row.key),
       link: (row: FigureRow) => (row.key === null ? row.label : technologyName(index, row.key, path)),

@@ -5,9 +5,10 @@ import { figureCsv } from "./csv.ts";
 import { drawChart, type Room } from "./draw-chart.ts";
 import { emptyState } from "./empty-state.ts";
 import { figureTable } from "./figure-table.ts";
-import type { Child } from "./html.ts";
+import { html, type Child } from "./html.ts";
 import { measureWords } from "./measure-words.ts";
 import { drawn, sayCount, sayValue, shortValue } from "./numbers.ts";
+import { sentence } from "./sentence.ts";
 import type { SiteIndex } from "./site-index.ts";
 
 const most = 10;
@@ -29,11 +30,13 @@ export function barChart(
     readonly label: string;
     readonly colour?: (row: FigureRow) => string;
     readonly link?: (row: FigureRow) => Child;
+    /** What is said where there is no group to draw, before what is held. */
+    readonly none?: string;
   },
 ): Chart {
   const rows = [...figure.rows].sort(byValue);
   const bars = rows.slice(0, most).map((row, i) => barOf(row, i, figure));
-  if (bars.length === 0) return { html: emptyState(words.title, figure.coverage.says), files: [] };
+  if (bars.length === 0) return { html: emptyState(words.title, nothingDrawn(figure, words.none)), files: [] };
   const colours = rows.slice(0, most).map((row) => words.colour?.(row) ?? "var(--ink-mark)");
   const left = rows.length - bars.length;
   const drawing = drawChart(
@@ -60,6 +63,10 @@ export function barChart(
     }),
     csv: figureCsv(rows, figure.unit),
   });
+}
+
+function nothingDrawn({ coverage }: Figure, none: string | undefined): Child {
+  return none === undefined ? coverage.says : html`${none} ${sentence(coverage.says)}`;
 }
 
 function options(room: Room, figure: Figure, bars: readonly Bar[], colours: readonly string[]): Plot.PlotOptions {

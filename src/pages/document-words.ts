@@ -68,11 +68,23 @@ export function maskedWords({ masked, declaration }: DocumentAccount): Html | st
     .filter((m) => m.certain + m.uncertain > 0)
     .map(
       ({ kind, certain, uncertain }) =>
-        html`${count(certain + uncertain)} ${kind}${uncertain > 0 && html` (${count(uncertain)} uncertain)`}`,
+        html`${maskCount(certain + uncertain, kind)}${uncertain > 0 && html` (${count(uncertain)} uncertain)`}`,
     );
-  const before = Object.entries(declaration.maskedBefore ?? {}).map(([kind, n]) => html`${count(n)} ${kind}`);
+  const before = Object.entries(declaration.maskedBefore ?? {}).map(([kind, n]) => maskCount(n, kind));
   if (now.length + before.length === 0) return "nothing";
   return html`${join(now, ", ")}${now.length > 0 && before.length > 0 && "; "}${before.length > 0 && html`${join(before, ", ")} before the copy was kept`}`;
+}
+
+/** Words whose plural is not theirs and an s. */
+const plurals: Readonly<Record<string, string>> = {
+  address: "addresses",
+  "IP address": "IP addresses",
+  "date of birth": "dates of birth",
+  coordinates: "pairs of coordinates",
+};
+
+function maskCount(n: number, kind: string): Html {
+  return counted(n, kind === "coordinates" ? "pair of coordinates" : kind, plurals[kind]);
 }
 
 /** Returns the places where a file hides less than it seems to, by page and box; never what they say. */

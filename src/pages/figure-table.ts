@@ -16,11 +16,13 @@ export function figureTable(
     readonly label: string;
     readonly value: string;
     readonly link?: (row: FigureRow) => Child;
+    /** Whether a long one gets a box that keeps some of its rows, and a way to take them away. */
+    readonly filterable?: boolean;
   },
 ): Html {
   return tableRegion(
     words.caption,
-    html`<table class="sortable"><caption class="unseen">${words.caption}</caption><thead><tr><th scope="col">${words.label}</th><th scope="col" class="number">${words.value}</th><th scope="col" class="number">Transactions</th></tr></thead><tbody>
+    html`<table class="sortable${words.filterable && " filterable"}"><caption class="unseen">${words.caption}</caption><thead><tr><th scope="col">${words.label}</th><th scope="col" class="number">${words.value}</th><th scope="col" class="number">Transactions</th></tr></thead><tbody>
 ${join(
   rows.map(
     (row) =>

@@ -25,7 +25,7 @@ export type PageContent = {
   readonly title: string;
   readonly description: string;
   /** The page of the section this one belongs to. */
-  readonly section: (typeof sections)[number][0] | "review" | null;
+  readonly section: (typeof sections)[number][0] | "figure" | "review" | null;
   readonly body: Child;
   /** A content security policy of the page's own, where it is published without a server that sends one. */
   readonly policy?: string;

@@ -39,7 +39,7 @@ function accounts(sources: readonly SourceAccount[]): Html {
     count(sources.reduce((total, source) => total + of(source), 0));
   return tableRegion(
     caption,
-    html`<table class="sortable accounts"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Source</th><th scope="col" class="number">Read</th><th scope="col" class="number">= parsed</th><th scope="col" class="number">+ rejected</th><th scope="col" class="number">+ superseded</th><th scope="col" class="number">+ duplicate</th></tr></thead><tbody>
+    html`<table class="sortable filterable accounts"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Source</th><th scope="col" class="number">Read</th><th scope="col" class="number">= parsed</th><th scope="col" class="number">+ rejected</th><th scope="col" class="number">+ superseded</th><th scope="col" class="number">+ duplicate</th></tr></thead><tbody>
 ${join(
   sources.map(
     (source) =>

@@ -8,6 +8,7 @@ import { figureNote } from "./figure-note.ts";
 import { html, join, type Child, type Html } from "./html.ts";
 import { count, counted, sayCount } from "./numbers.ts";
 import { renderPage } from "./page.ts";
+import { capital } from "./sentence.ts";
 import { technologyPath, type SiteIndex } from "./site-index.ts";
 import { technologyRules } from "./technology-rules.ts";
 import { technologySaid } from "./technology-said.ts";
@@ -52,7 +53,7 @@ ${technology.excludes && html`<p class="lead">Not counted: ${lower(technology.ex
           }),
         ];
   const body = html`<article>${head}
-${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, on any reading. ${strict.coverage.says || "Nothing is held"}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${headline(index, dossier, path)}</p>`}
+${charts.length === 0 ? emptyState("No award found", html`No award held here matches its rules, on any reading. ${capital(strict.coverage.says || "nothing is held")}; that is what was looked through, and no more.`) : html`<p class="headline-figure">${headline(index, dossier, path)}</p>`}
 ${charts.map((chart) => chart.html)}
 ${charts.length > 0 && html`<section id="awards"><h2>Awards</h2><p class="lead">${awardsLead(dossier.awards.length, dossier.awardCount)} An award marked standard or broad is not found by a narrower reading.</p>${awardsTable(index, dossier.awards, { path, caption: `Awards for ${technology.name}` })}</section>`}
 ${technologySaid(technology.id, site, path)}<section id="rules"><h2>What counts, and why</h2><p class="lead">Rules are data in the casebook. What a narrower reading finds, a wider one finds too.</p>

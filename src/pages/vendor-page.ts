@@ -57,6 +57,7 @@ function ofRecipient(index: SiteIndex, { path, byTechnology, byAgency }: VendorD
   return [
     barChart(index, { path, name: "by-technology" }, byTechnology, {
       title: "For which technologies",
+      none: "No award to it that is held is labelled as a watched technology.",
       label: "Technology",
       colour: (row: FigureRow) => technologyColour(index, row.key),
       link: (row: FigureRow) => (row.key === null ? row.label : technologyName(index, row.key, path)),

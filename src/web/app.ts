@@ -119,7 +119,13 @@ function deskForm(given: URLSearchParams): DeskForm {
 
 /** What the local app's own pages know of the site; they lead to the review, which the site has not. */
 function localIndex(book: Book): SiteIndex {
-  return { ...indexSite(bareSite(book)), tools: [["review", "Review"]] };
+  return {
+    ...indexSite(bareSite(book)),
+    tools: [
+      ["figure", "Figures"],
+      ["review", "Review"],
+    ],
+  };
 }
 
 /** The site's frame without its pages: what the desk needs. */

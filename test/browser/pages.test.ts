@@ -56,6 +56,15 @@ describe("the pages in a browser", () => {
     }
   });
 
+  it("hides the rows a filter leaves out, where tables are lists as well", async () => {
+    await visit("vendors/index.html", { viewport: { width: 360, height: 740 } }, async (page) => {
+      const row = page.locator("table.stack tbody tr").first();
+      expect(await row.isVisible()).toBe(true);
+      await row.evaluate((element) => element.setAttribute("hidden", ""));
+      expect(await row.isVisible()).toBe(false);
+    });
+  });
+
   it("reads the same with JavaScript off: claim, evidence, number and its note", async () => {
     await visit("index.html", { javaScriptEnabled: false }, async (page) => {
       await page.getByText("Evidence: 3 rows").click();
@@ -140,7 +149,7 @@ describe("the pages in a browser", () => {
 
   it("asks the figure desk", async () => {
     await visit("figure", {}, async (page) => {
-      await page.getByRole("textbox", { name: "vendor" }).fill("palantir");
+      await page.getByLabel("Vendor", { exact: true }).fill("palantir");
       await page.getByLabel("Group by").selectOption("fiscal-year");
       await page.getByRole("button", { name: "Measure" }).click();
       expect(await page.locator(".desk-total").textContent()).toContain("$97,661,403.30");

@@ -99,7 +99,7 @@ describe("a document's page", () => {
 
   it("says what was masked, now and before the copy was kept", () =>
     expect(document.querySelector(".facts")!.textContent).toMatch(
-      /Masked\s*2 phone \(1 uncertain\); 2 name before the copy was kept/,
+      /Masked\s*2 phones \(1 uncertain\); 2 names before the copy was kept/,
     ));
 });
 

@@ -82,6 +82,9 @@ describe("app(book, dist, port)", () => {
     const page = await (await get("/figure?measure=obligations&vendor=palantir&agency=ICE&by=fiscal-year")).text();
     expect(page).toContain("$97,661,403.30");
     expect(page).toContain("ICE FY2026 through");
+    expect(page).toContain(
+      "tallylight figure --measure obligations --where agency=ICE --where vendor=palantir --by fiscal-year",
+    );
     expect(page).toContain("select");
   });
 
@@ -92,7 +95,7 @@ describe("app(book, dist, port)", () => {
     expect(page).toContain("$97,661,403.30");
     expect(page).toContain("parent as the record states them.");
     expect(page).toMatch(/<option value="as-filed" selected>/);
-    expect(page).toMatch(/<label for="desk-maker">maker<\/label><select/);
+    expect(page).toMatch(/<label for="desk-maker">Maker<\/label><select/);
   });
 
   it("says what is wrong with a question, and escapes it", async () => {
