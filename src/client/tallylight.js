@@ -169,6 +169,14 @@
     });
   };
 
+  /** A line to cite a page by names where the page was read. */
+  const placedLine = (/** @type {Element} */ line) => {
+    const { origin, pathname } = location;
+    const path = (line.textContent ?? "").split(", ").at(-1) ?? "";
+    if (origin.startsWith("http") && pathname.endsWith(path))
+      line.textContent = `${(line.textContent ?? "").slice(0, -path.length)}${origin}${pathname}`;
+  };
+
   /** Places an opened note under its figure, in browsers that cannot do so from the style sheet. */
   const placed = (/** @type {HTMLElement} */ note) => {
     note.addEventListener("toggle", () => {
@@ -190,6 +198,7 @@
     if (table.matches(".sortable")) sortable(table, `sort${which}`);
   });
   document.querySelectorAll(".document-text").forEach(filterablePages);
+  document.querySelectorAll("#cite code").forEach(placedLine);
   document.querySelectorAll("pre.copyable").forEach((block) => copyable(/** @type {HTMLPreElement} */ (block)));
   if (typeof CSS === "undefined" || !CSS.supports("position-area", "block-end")) {
     document.querySelectorAll(".note").forEach((note) => placed(/** @type {HTMLElement} */ (note)));

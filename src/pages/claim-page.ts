@@ -3,6 +3,7 @@ import type { SiteFile } from "../model/site.ts";
 import { transactionsTable, recordsTable } from "./award-tables.ts";
 import type { Chart } from "./chart-frame.ts";
 import { claimBeside } from "./claim-beside.ts";
+import { claimCite } from "./claim-cite.ts";
 import { claimChart, claimReadingsChart } from "./claim-charts.ts";
 import { passages, quotedIn } from "./claim-passages.ts";
 import { claimSelfCheck } from "./claim-self-check.ts";
@@ -43,7 +44,7 @@ ${judgement.readings.length > 1 && html`<p class="lead">A sentence can often be 
 ${readingsTable(judgement)}
 ${readings.html}
 </section>
-${missing(judgement)}${map(index, judgement, path)}${rows(index, judgement, path)}${passages(index, judgement, path)}${beside.html}${authorities(index, judgement, path)}${notes(judgement)}${claimSelfCheck(index, judgement)}
+${missing(judgement)}${map(index, judgement, path)}${rows(index, judgement, path)}${passages(index, judgement, path)}${beside.html}${authorities(index, judgement, path)}${notes(judgement)}${claimSelfCheck(index, judgement)}${claimCite(index, judgement)}
 </article>`;
   const page = renderPage(index, {
     path,

@@ -10,7 +10,7 @@ export function claimSelfCheck(index: SiteIndex, judgement: Judgement): Html {
   const queries = judgement.readings.filter(
     (reading): reading is JudgedReading & { sql: string } => reading.sql !== null,
   );
-  const data = (index.frame.files ?? []).filter((file) => /^data\/[^/]+\.(csv|parquet)$/.test(file)).sort();
+  const data = rowsByName(index.frame.files ?? []);
   return html`<section id="check"><h2>Check it yourself</h2>
 <p>With the casebook, this walks from the quote to the query to every row, its file and its record number:</p>
 ${copyable(`tallylight explain ${judgement.claim.id}`, "sh")}
@@ -24,11 +24,29 @@ ${
   )}`
 }
 ${
-  data.length > 0 &&
+  data.size > 0 &&
   html`<p>The published rows: ${join(
-    data.map((file) => html`<a class="file" href="${linkTo(path, file)}" download>${file.slice("data/".length)}</a>`),
+    [...data].map(([name, files]) => {
+      const links = files.map(
+        ([ending, file]) => html`<a class="file" href="${linkTo(path, file)}" download>${ending}</a>`,
+      );
+      return html`<span class="rows-of">${name} (${join(links, ", ")})</span>`;
+    }),
     ", ",
   )}. </p>`
 }<p>Where each file came from, and its hash: <a href="${linkTo(path, "sources.html")}">sources</a>. How a verdict follows: <a href="${linkTo(path, "about.html#verdicts")}">method</a>.</p>
 </section>`;
+}
+
+/** The published rows by what they are: each name with its endings and files. */
+function rowsByName(
+  files: readonly string[],
+): ReadonlyMap<string, readonly (readonly [ending: string, file: string])[]> {
+  const byName = new Map<string, [string, string][]>();
+  for (const file of [...files].sort()) {
+    const [, name, ending] = /^data\/([^/]+)\.(csv|parquet)$/.exec(file) ?? [];
+    if (name === undefined || ending === undefined) continue;
+    byName.set(name, [...(byName.get(name) ?? []), [ending, file]]);
+  }
+  return byName;
 }

@@ -76,4 +76,12 @@ describe("tallylight.js", () => {
     expect(lines[0]).toMatch(/^Agency,Fiscal year,Held,Through,/);
     expect(lines[1]).toMatch(/^CBP,\d{4},cut-off,/);
   });
+
+  it("says in the line to cite a claim by where the page was read, without the view of its tables", () => {
+    const path = "claims/core-platform-139-million.html";
+    const { document } = enhanced(path, "?sort=Date");
+    expect(document.querySelector("#cite code")?.textContent).toMatch(
+      /^“.+”: supported, .+\. .+, Tallylight, records as of .+, https:\/\/example\.org\/claims\/core-platform-139-million\.html$/,
+    );
+  });
 });

@@ -11,7 +11,7 @@ export function object<Shape extends z.ZodRawShape>(shape: Shape) {
     error: (issue) =>
       issue.code === "unrecognized_keys"
         ? `unknown key “${issue.keys[0]}”; expected one of: ${names}`
-        : `expected some of: ${names}`,
+        : `expected a mapping with some of: ${names}`,
   });
 }
 

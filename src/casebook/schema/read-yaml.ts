@@ -11,6 +11,11 @@ export type Placed<T> = {
   readonly lineOf: (path: readonly (string | number)[]) => number;
 };
 
+/** What people most likely meant where YAML only says what it found. */
+const hints: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "; expected each key once, an amount without commas (10000000), and a text with commas in quotes",
+};
+
 /**
  * Reads a YAML file and holds it against a schema. A mistake is a UserError that says `file:line: what was given and
  * what was expected`; `shown` is the file's name in messages.
@@ -32,7 +37,9 @@ export async function readYamlList<T>(
   const broken = document.errors[0];
   if (broken) {
     const { line, col } = lines.linePos(broken.pos[0]);
-    throw new UserError(`${shown}:${line}:${col}: not YAML: ${broken.message.split("\n")[0]}`);
+    throw new UserError(
+      `${shown}:${line}:${col}: not YAML: ${broken.message.split("\n")[0]}${hints[broken.code] ?? ""}`,
+    );
   }
   const value: unknown = document.toJS();
   if (list && value === null) return [];
@@ -60,8 +67,7 @@ export async function readYamlList<T>(
 
   function given(path: readonly (string | number)[]): string {
     const found: unknown = path.length === 0 ? value : document.getIn(path);
-    return found === undefined || found === null || typeof found === "object"
-      ? ""
-      : ` (given: ${JSON.stringify(found)})`;
+    if (found === undefined || found === null) return " (given: nothing)";
+    return typeof found === "object" ? "" : ` (given: ${JSON.stringify(found)})`;
   }
 }
