@@ -20,9 +20,8 @@ export function sql(parts: TemplateStringsArray, ...slots: readonly (SqlValue | 
   const values: SqlValue[] = [];
   for (const [i, slot] of slots.entries()) {
     if (slot instanceof Query) {
-      const base = values.length;
-      text += slot.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + base}`);
-      values.push(...slot.values);
+      text += numberedFrom(slot, values.length);
+      for (const value of slot.values) values.push(value);
     } else {
       values.push(slot);
       text += `$${values.length}`;
@@ -30,6 +29,11 @@ export function sql(parts: TemplateStringsArray, ...slots: readonly (SqlValue | 
     text += parts[i + 1]!;
   }
   return new Query(text, values);
+}
+
+/** The text of a query whose first parameter is the one after `base` others. */
+function numberedFrom({ text, values }: Query, base: number): string {
+  return base === 0 || values.length === 0 ? text : text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + base}`);
 }
 
 /** Returns SQL text that is ours, not a value: keywords, expressions built from quoted identifiers. */
@@ -44,9 +48,14 @@ export function identifier(name: string): Query {
 
 /** Returns the queries one after another with `separator` between them; nothing for none. */
 export function joined(queries: readonly Query[], separator: string): Query {
-  let all = new Query("");
-  for (const [i, query] of queries.entries()) all = i === 0 ? query : sql`${all}${raw(separator)}${query}`;
-  return all;
+  const values: SqlValue[] = [];
+  // One pass: a list of thousands would else be numbered anew for every one of them.
+  const texts = queries.map((query) => {
+    const text = numberedFrom(query, values.length);
+    for (const value of query.values) values.push(value);
+    return text;
+  });
+  return new Query(texts.join(separator), values);
 }
 
 /** Returns text as an SQL string literal, for the few places DuckDB takes no parameter (COPY targets, options). */
