@@ -10,6 +10,7 @@ import { fingerprint, mendSwap, refuseForeign, swapIn } from "./publish/dist-fol
 import { judgeWithHistory } from "./claims/judge-with-history.ts";
 import { appendHistory, readHistory } from "./claims/verdict-history.ts";
 import type { VerdictEntry } from "./claims/verdict-history.ts";
+import { pagePictures } from "./documents/page-pictures.ts";
 
 export type BuildResult = {
   readonly book: Book;
@@ -47,6 +48,21 @@ export async function build(folder: string, effects: Effects): Promise<BuildResu
 }
 
 async function publish(book: Book, dist: string, effects: Effects): Promise<Pick<Published, "claims" | "failing">> {
+  // Pages of documents are drawn in processes of their own, while this one judges; what goes wrong is thrown where the
+  // pictures are asked for, and nothing is drawn any more once this is over.
+  const drawing = Promise.allSettled(book.shelf.documents.map((document) => pagePictures(book.casebook, document)));
+  try {
+    return await publishJudged(book, dist, effects);
+  } finally {
+    await drawing;
+  }
+}
+
+async function publishJudged(
+  book: Book,
+  dist: string,
+  effects: Effects,
+): Promise<Pick<Published, "claims" | "failing">> {
   const { casebook } = book;
   await refuseForeign(dist);
   effects.progress("judging claims");

@@ -95,28 +95,36 @@ async function readMissing(
 ): Promise<ReadonlyMap<string, string>> {
   const failures = new Map<string, string>();
   const fromFiles: Wanted[] = [];
+  const held: { readonly declaration: DocumentDeclaration; readonly document: RedactedDocument }[] = [];
   for (const one of missing) {
     const { declaration } = one;
-    const held = options.reread
+    const document = options.reread
       ? undefined
       : ((await readRecognised(casebook.folder, declaration.sha256, policyKey(policy))) ??
         (await cache.bare(declaration)));
-    if (held) await cache.keep(declaration, held, policy, held.masked);
+    if (document) held.push({ declaration, document });
     else fromFiles.push(one);
   }
-  const byPath = new Map(fromFiles.map((one) => [join(casebook.folder, "sources", one.declaration.file), one]));
-  if (byPath.size === 0) return failures;
-  for await (const result of readDocuments([...byPath.keys()], {
-    nameOf: (path) => `sources/${byPath.get(path)!.declaration.file}`,
-    onProgress: (progress) => effects.progress(sayReading(progress)),
-  })) {
-    const one = byPath.get(result.path)!;
-    if ("document" in result) await cache.keep(one.declaration, result.document, policy);
-    else {
-      failures.set(one.declaration.file, result.failure.message);
-      effects.say(`not read: ${result.failure.message}; the rest goes on, and the next build tries it again`);
+  const read = async () => {
+    const byPath = new Map(fromFiles.map((one) => [join(casebook.folder, "sources", one.declaration.file), one]));
+    if (byPath.size === 0) return;
+    for await (const result of readDocuments([...byPath.keys()], {
+      nameOf: (path) => `sources/${byPath.get(path)!.declaration.file}`,
+      onProgress: (progress) => effects.progress(sayReading(progress)),
+    })) {
+      const one = byPath.get(result.path)!;
+      if ("document" in result) await cache.keep(one.declaration, result.document, policy);
+      else {
+        failures.set(one.declaration.file, result.failure.message);
+        effects.say(`not read: ${result.failure.message}; the rest goes on, and the next build tries it again`);
+      }
     }
-  }
+  };
+  const keep = async () => {
+    for (const { declaration, document } of held) await cache.keep(declaration, document, policy, document.masked);
+  };
+  // Files are read in processes of their own, while this one masks what is held.
+  for (const done of await Promise.allSettled([read(), keep()])) if (done.status === "rejected") throw done.reason;
   return failures;
 }
 

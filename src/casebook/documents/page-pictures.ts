@@ -26,29 +26,51 @@ export async function pagePictures(casebook: Casebook, document: ShelvedDocument
   if (!declaration.publishOriginal || account.format !== "pdf" || key === null || account.badRedactions.length > 0)
     return [];
   const folder = join(casebook.cache, "documents", `${key}.pictures`);
-  await mkdir(folder, { recursive: true });
-  const out: PagePicture[] = [];
-  let drawn: string | undefined;
-  for (let page = 1; page <= account.pages; page++) {
-    const file = join(folder, `page-${page}.png`);
-    if (!(await exists(file))) {
-      drawn ??= await paintedOver(casebook, document, folder);
-      const { drawPage } = await import("../../sources/documents/draw-page.ts");
-      await writeFile(`${file}.tmp`, await drawPage(drawn, page, { dpi, name: declaration.file }));
-      await rename(`${file}.tmp`, file);
-    }
-    // A PNG's size stands in its first chunk.
-    const head = (await readFile(file)).subarray(16, 24);
-    out.push({
-      page,
-      path: `documents/${declaration.id}/page-${page}.png`,
-      width: head.readUInt32BE(0),
-      height: head.readUInt32BE(4),
-      file,
-    });
+  const path = (page: number) => `documents/${declaration.id}/page-${page}.png`;
+  let drawing = underway.get(folder);
+  if (drawing === undefined) {
+    drawing = drawn(casebook, document, folder).finally(() => underway.delete(folder));
+    underway.set(folder, drawing);
   }
-  if (drawn?.startsWith(folder)) await rm(drawn, { force: true });
-  return out;
+  return (await drawing).map((one) => ({ ...one, path: path(one.page) }));
+}
+
+/** What is being drawn, by folder: who asks meanwhile waits for the same pictures. */
+const underway = new Map<string, Promise<readonly Drawn[]>>();
+
+type Drawn = Omit<PagePicture, "path">;
+
+/** Draws the pages that are not held, as many side by side as there are cores. */
+async function drawn(casebook: Casebook, document: ShelvedDocument, folder: string): Promise<readonly Drawn[]> {
+  const { account } = document;
+  await mkdir(folder, { recursive: true });
+  const files = Array.from({ length: account.pages }, (_, i) => join(folder, `page-${i + 1}.png`));
+  const held = await Promise.all(files.map(exists));
+  if (held.includes(false)) {
+    const from = await paintedOver(casebook, document, folder);
+    const { drawPage } = await import("../../sources/documents/draw-page.ts");
+    await all(
+      files.map(async (file, i) => {
+        if (held[i]) return;
+        await writeFile(`${file}.tmp`, await drawPage(from, i + 1, { dpi, name: account.declaration.file }));
+        await rename(`${file}.tmp`, file);
+      }),
+    );
+    if (from.startsWith(folder)) await rm(from, { force: true });
+  }
+  return Promise.all(
+    files.map(async (file, i): Promise<Drawn> => {
+      // A PNG's size stands in its first chunk.
+      const head = (await readFile(file)).subarray(16, 24);
+      return { page: i + 1, width: head.readUInt32BE(0), height: head.readUInt32BE(4), file };
+    }),
+  );
+}
+
+/** Waits for all work, and only then throws what went wrong first: nothing goes on behind an error. */
+async function all(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** Returns a file whose pages show nothing that is masked: the masked copy that `sources/` holds, or one made here. */

@@ -104,9 +104,7 @@ export async function writeSite(
 }
 
 async function picturesOf(book: Book): Promise<PagePicture[]> {
-  const out: PagePicture[] = [];
-  for (const document of book.shelf.documents) out.push(...(await pagePictures(book.casebook, document)));
-  return out;
+  return (await Promise.all(book.shelf.documents.map((document) => pagePictures(book.casebook, document)))).flat();
 }
 
 async function withExport<T>(
