@@ -5,7 +5,8 @@ import { coverageMap, coverageOf } from "../rules/coverage.ts";
 import type { Connector } from "../store/connector.ts";
 import { openDatabase } from "../store/duckdb.ts";
 import { measure, measurePer } from "../store/figures.ts";
-import { matchedScope, matchedScopes } from "../store/matched-scope.ts";
+import { matchedScope, matchedScopes, scopeSql } from "../store/matched-scope.ts";
+import type { Scope } from "../store/matched-scope.ts";
 import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
@@ -25,6 +26,9 @@ type MadeFrom = {
   readonly options: IngestOptions;
 };
 
+/** How many scopes stay known: more than a site has figures of, and no end for an app that is asked anything. */
+const scopesHeld = 1000;
+
 /** A casebook with its book open for questions: read only, closed to files and network. */
 export class Book {
   readonly casebook: Casebook;
@@ -37,6 +41,7 @@ export class Book {
   readonly shelf: DocumentShelf;
   readonly #close: () => void;
   readonly #labels: Map<string, string>;
+  readonly #scopes = new Map<string, Promise<Scope>>();
   readonly #made: MadeFrom;
 
   private constructor(
@@ -175,14 +180,21 @@ export class Book {
     return rows.map((row) => ({ ...row, label: this.labelFor(by, row.key) }));
   }
 
-  /** Returns what a filter rests on. */
+  /** Returns what a filter rests on: the same for its figures by year, by vendor and whole, so it is asked for once. */
   async coverageFor(filter: Filter): Promise<Coverage> {
-    return coverageOf(
-      filter,
-      await matchedScope(this.db, filter),
-      this.coverage,
-      this.casebook.settings.fiscalYearStart,
+    const { text, values } = scopeSql(filter);
+    const asked = JSON.stringify([text, values], (_key, value: unknown) =>
+      typeof value === "bigint" ? `${value}n` : value,
     );
+    const scope = this.#scopes.get(asked) ?? matchedScope(this.db, filter);
+    scope.catch(() => this.#scopes.delete(asked));
+    this.#scopes.delete(asked);
+    this.#scopes.set(asked, scope);
+    for (const oldest of this.#scopes.keys()) {
+      if (this.#scopes.size <= scopesHeld) break;
+      this.#scopes.delete(oldest);
+    }
+    return coverageOf(filter, await scope, this.coverage, this.casebook.settings.fiscalYearStart);
   }
 
   close(): void {

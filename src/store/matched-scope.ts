@@ -24,11 +24,14 @@ export type Scope = {
   readonly lastYear: number | null;
 };
 
+/** Returns the question matchedScope asks; filters that take the same rows ask the same. */
+export function scopeSql(filter: Filter): Query {
+  return sql`select agency, ${firstYear(filter.where.award !== undefined)} as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`;
+}
+
 /** Returns the agencies and fiscal years of the transactions a filter takes; nulls and nothing when it takes none. */
 export async function matchedScope(db: Connector, filter: Filter): Promise<Scope> {
-  const rows = await db.query(
-    sql`select agency, ${firstYear(filter.where.award !== undefined)} as first_year, max(fiscal_year) as last_year from transaction${filterSql(filter, "transaction")} group by agency order by agency`,
-  );
+  const rows = await db.query(scopeSql(filter));
   if (rows.length === 0) return { agencies: [], firstYear: null, lastYear: null };
   return {
     agencies: rows.map((row) => text(row, "agency")!),

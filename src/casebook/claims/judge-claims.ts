@@ -21,6 +21,7 @@ import { countTransactions, recordsOf, transactionsOf } from "../../store/eviden
 import type { Book } from "../book.ts";
 import { bindQuotes } from "../documents/bind-quotes.ts";
 import { documentsOf } from "./check-references.ts";
+import { inPairs } from "../in-pairs.ts";
 import { checkValues } from "./check-values.ts";
 
 /** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
@@ -38,12 +39,11 @@ export async function judgeClaims(
 ): Promise<Judgement[]> {
   await checkValues(book, book.casebook.claims);
   const bound = rows ? await bindQuotes(book, book.casebook.claims) : new Map<string, never>();
-  const out: Judgement[] = [];
-  for (const claim of book.casebook.claims) {
-    if (only && !only.includes(claim.id)) continue;
-    out.push({ ...(await judgeClaim(book, claim, before.get(claim.id) ?? null, rows)), ...bound.get(claim.id) });
-  }
-  return out;
+  const asked = book.casebook.claims.filter(({ id }) => !only || only.includes(id));
+  return inPairs(asked, async (claim) => ({
+    ...(await judgeClaim(book, claim, before.get(claim.id) ?? null, rows)),
+    ...bound.get(claim.id),
+  }));
 }
 
 async function judgeClaim(book: Book, claim: Claim, last: Verdict | null, rows: boolean): Promise<Judgement> {

@@ -13,6 +13,7 @@ import { decisionsOnBook } from "../review/decisions.ts";
 import { documentDossiers } from "../documents/document-dossiers.ts";
 import { ftmPath } from "./ftm-file.ts";
 import { vendorDossiers } from "../vendors/vendor-dossiers.ts";
+import { inPairs, together } from "../in-pairs.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
 const listed = 100;
@@ -26,9 +27,21 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
     lines.map((line) => ({ ...line, path: pages.get(line.awardKey) ?? null, labels: labels.get(line.awardKey) ?? [] }));
   const lines: Lines = async (filter) => finish(await awardLines(book.db, filter, listed));
   const any: Filter = { where: { technology: ["any"] } };
-  const technologyByYear = [];
-  for (const { id } of casebook.technologies)
-    technologyByYear.push({ technology: id, figure: await byYear(book, { where: { technology: [id] } }) });
+  const shown = casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id));
+  const [technologyByYear, obligations, whole, strict, broad, technologies, vendors, agencies, awards] = await together(
+    inPairs(casebook.technologies, async ({ id }) => ({
+      technology: id,
+      figure: await byYear(book, { where: { technology: [id] } }),
+    })),
+    book.figure({ measure: "obligations", where: {} }),
+    byYear(book, { where: {} }),
+    byYear(book, any),
+    byYear(book, { ...any, reading: "broad" }),
+    inPairs(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
+    vendorDossiers(book, listed, finish),
+    inPairs(shown, (agency) => agencyDossier(book, agency, lines)),
+    awardDossiers(book, pages, labels),
+  );
   return {
     frame: {
       title: casebook.settings.title,
@@ -50,19 +63,16 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
     },
     claims,
     overview: {
-      obligations: await book.figure({ measure: "obligations", where: {} }),
-      byYear: await byYear(book, { where: {} }),
+      obligations,
+      byYear: whole,
       technologyByYear,
-      surveillanceStrict: await byYear(book, any),
-      surveillanceBroad: await byYear(book, { ...any, reading: "broad" }),
+      surveillanceStrict: strict,
+      surveillanceBroad: broad,
     },
-    technologies: await each(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
-    vendors: await vendorDossiers(book, listed, finish),
-    agencies: await each(
-      casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id)),
-      (agency) => agencyDossier(book, agency, lines),
-    ),
-    awards: await awardDossiers(book, pages, labels),
+    technologies,
+    vendors,
+    agencies,
+    awards,
     authorities: casebook.authorities,
     coverage: book.coverage,
     comparisons: book.accounts.comparisons,
@@ -75,12 +85,6 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
 /** The tables a casebook publishes: those of documents only where it has any. */
 export function tablesOf(book: Book): readonly PublishedTable[] {
   return book.shelf.documents.length > 0 ? [...publishedTables, ...documentTables] : publishedTables;
-}
-
-async function each<T, U>(items: readonly T[], make: (item: T) => Promise<U>): Promise<U[]> {
-  const out: U[] = [];
-  for (const item of items) out.push(await make(item));
-  return out;
 }
 
 const figureBy = (book: Book, filter: Filter, by: Dimension) => book.figure({ measure: "obligations", ...filter, by });

@@ -15,6 +15,7 @@ import { stageSource } from "../../store/stage-source.ts";
 import type { Rejection, StagedSource } from "../../store/stage-source.ts";
 import { contentKey, programKey } from "../content-key.ts";
 import type { Effects } from "../effects.ts";
+import { inPairs } from "../in-pairs.ts";
 import { maskAgain } from "./mask-again.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
@@ -84,27 +85,6 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   masked.settle(held);
   await hashes.save();
   return out.flat();
-}
-
-/** Works through items in order, two at a time: two cores are what a newcomer's machine surely has. */
-async function inPairs<T, U>(items: readonly T[], work: (item: T, at: number) => Promise<U>): Promise<U[]> {
-  const out: U[] = [];
-  const failed: { at: number; error: unknown }[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let at = next++; at < items.length && failed.length === 0; at = next++) {
-      try {
-        out[at] = await work(items[at]!, at);
-      } catch (error) {
-        failed.push({ at, error });
-      }
-    }
-  };
-  // Both are waited for: nothing goes on in the folder once this is over.
-  await Promise.all([worker(), worker()]);
-  const first = failed.sort((a, b) => a.at - b.at)[0];
-  if (first) throw first.error;
-  return out;
 }
 
 /** `claimed` are declared names that would be masked if nobody had declared them: with others, other records. */
