@@ -80,7 +80,11 @@ export class Book {
   static async #make(casebook: Casebook, made: MadeFrom, effects: Effects, keep: readonly string[]): Promise<Book> {
     const { ingested, documents, options } = made;
     const limit = options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit };
-    const { key, path, accounts } = await buildBook(casebook, ingested, documents, effects, { ...limit, keep });
+    const { key, path, accounts } = await buildBook(casebook, ingested, documents, effects, {
+      ...limit,
+      ...(options.meanwhile && { meanwhile: options.meanwhile }),
+      keep,
+    });
     const db = await openDatabase({ path, access: "closed", ...limit });
     const labels = new Map<string, string>();
     for (const t of casebook.technologies) labels.set(`technology:${t.id}`, t.name);

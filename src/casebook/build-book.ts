@@ -48,6 +48,8 @@ export type BuiltBook = { readonly key: string; readonly path: string; readonly 
 
 export type BookOptions = {
   readonly memoryLimit?: string;
+  /** Called when a book is to be made: what the caller can do while the engine works. */
+  readonly meanwhile?: () => void;
   /** Keys of other books that stay in the cache beside the new one; the others are taken away. */
   readonly keep?: readonly string[];
 };
@@ -61,7 +63,7 @@ export async function buildBook(
   ingested: readonly Ingested[],
   documents: readonly ShelvedDocument[],
   effects: Effects,
-  { memoryLimit, keep = [] }: BookOptions = {},
+  { memoryLimit, meanwhile, keep = [] }: BookOptions = {},
 ): Promise<BuiltBook> {
   const books = join(casebook.cache, "books");
   const decisions = decisionsOnBook(casebook.decisions);
@@ -97,6 +99,7 @@ export async function buildBook(
     tempDirectory: join(making, "spill"),
     ...(memoryLimit !== undefined && { memoryLimit }),
   });
+  meanwhile?.();
   let accounts: BookAccounts;
   try {
     accounts = await fill(database, casebook, ingested, decisions, effects, base);
@@ -251,7 +254,6 @@ async function compare(
   files: readonly string[],
   startMonth: number,
 ): Promise<PullComparison[]> {
-  await beginChanges(db);
   const transactions = slices.filter((s) => s.kind === "transaction" && s.fiscalYear !== null);
   const partsOf = (slice: Slice) =>
     transactions.filter(
@@ -265,36 +267,27 @@ async function compare(
       );
       return newer && newer.retrieved >= older.retrieved ? [{ older, newer }] : [];
     });
+  const placesOf = (slice: Slice) => partsOf(slice).map((s) => files.indexOf(s.file));
+  const compared = pairs.flatMap(({ older, newer }) => [...placesOf(older), ...placesOf(newer)]);
+  await beginChanges(db, [...new Set(compared)], startMonth);
   const out = [];
   for (const { older, newer } of pairs) {
     const at = { agency: older.agency, fiscalYear: older.fiscalYear! };
-    const [from, to] = [older, newer].map((slice) => partsOf(slice).map((s) => files.indexOf(s.file))) as [
-      number[],
-      number[],
-    ];
-    await comparePulls(
-      db,
-      {
-        ...at,
-        older: from[0]!,
-        newer: to[0]!,
-        olderParts: from,
-        newerParts: to,
-        olderComplete: older.state === "superseded",
-      },
-      startMonth,
-    );
-    const obligations = async (sources: readonly number[]) => {
-      let sum = 0n;
-      for (const source of sources) sum += await obligationsOf(db, source, at.agency, at.fiscalYear, startMonth);
-      return sum;
-    };
+    const [from, to] = [placesOf(older), placesOf(newer)];
+    await comparePulls(db, {
+      ...at,
+      older: from[0]!,
+      newer: to[0]!,
+      olderParts: from,
+      newerParts: to,
+      olderComplete: older.state === "superseded",
+    });
     out.push({
       ...at,
       older: older.file,
       newer: newer.file,
-      obligationsBefore: await obligations(from),
-      obligationsAfter: await obligations(to),
+      obligationsBefore: await obligationsOf(db, from, at.agency, at.fiscalYear),
+      obligationsAfter: await obligationsOf(db, to, at.agency, at.fiscalYear),
     });
   }
   return summarise(out, await changesOf(db), 12);

@@ -31,7 +31,9 @@ export async function build(folder: string, effects: Effects): Promise<BuildResu
     const casebook = await openCasebook(folder);
     const dist = join(folder, "dist");
     await mendSwap(dist, casebook.cache);
-    const book = await Book.open(casebook, effects);
+    // Charts bring a DOM with them: it is loaded while the engine makes the book; what goes wrong shows where it is used.
+    const meanwhile = () => void import("./publish/publish.ts").catch(() => undefined);
+    const book = await Book.open(casebook, effects, { meanwhile });
     try {
       const held = await readPublished(casebook.cache);
       const same =
@@ -68,7 +70,7 @@ async function publishJudged(
   effects.progress("judging claims");
   const { claims, history, entries } = await judgeWithHistory(book);
   effects.progress("writing pages");
-  // Charts bring a DOM with them; a build that finds nothing changed never loads it.
+  // A build that finds nothing changed never loads it.
   const { writeSite } = await import("./publish/publish.ts");
   const made = join(casebook.cache, "tmp", "dist");
   await rm(made, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { count, integer, text } from "./connector.ts";
 import type { Connector, Row } from "./connector.ts";
 import { fiscalYearSql } from "./resolve-slices.ts";
 import { joined, raw, sql } from "./sql.ts";
+import type { Query } from "./sql.ts";
 
 /** Two pulls of one scope: the superseded one and the one figures use. */
 export type PullPair = {
@@ -16,10 +17,29 @@ export type PullPair = {
   readonly newerParts?: readonly number[];
 };
 
-/** Makes the empty `pull_change` table. */
-export async function beginChanges(db: Connector): Promise<void> {
+/**
+ * Makes the empty `pull_change` table, and reads the rows of the sources to be compared once, with their agency and
+ * fiscal year; `startMonth` is the first month of a fiscal year.
+ */
+export async function beginChanges(db: Connector, sources: readonly number[], startMonth: number): Promise<void> {
   await db.query(sql`create or replace table pull_change(kind varchar, agency varchar, fiscal_year integer, older varchar, newer varchar, piid varchar,
     modification varchar, before varchar, after varchar, file varchar, record integer)`);
+  await db.query(sql`create or replace temp table pull_row as
+    select s.source, s.record, a.agency, ${raw(fiscalYearSql("s.action_date", startMonth))} as fiscal_year, s.award_id_piid as piid,
+      coalesce(s.modification_number, '0') as modification, s.federal_action_obligation as obligation, s.recipient_name as recipient,
+      coalesce(s.description, '') as description, s.action_date
+    from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
+    where s.source in (${numbers(sources)})`);
+}
+
+/** Numbers as SQL for `in (…)`; nothing is in a list of none. */
+function numbers(values: readonly number[]): Query {
+  return values.length === 0
+    ? raw("null")
+    : joined(
+        values.map((value) => sql`${value}`),
+        ", ",
+      );
 }
 
 /**
@@ -27,9 +47,9 @@ export async function beginChanges(db: Connector): Promise<void> {
  * other amounts, other descriptions, vanished rows, and (for a complete older pull) rows that appeared with a date
  * the older pull had already reached. Exact duplicates count once.
  */
-export async function comparePulls(db: Connector, pair: PullPair, startMonth: number): Promise<void> {
-  await putSide(db, "older_pull", pair.olderParts ?? [pair.older], pair, startMonth);
-  await putSide(db, "newer_pull", pair.newerParts ?? [pair.newer], pair, startMonth);
+export async function comparePulls(db: Connector, pair: PullPair): Promise<void> {
+  await putSide(db, "older_pull", pair.olderParts ?? [pair.older], pair);
+  await putSide(db, "newer_pull", pair.newerParts ?? [pair.newer], pair);
   const file = (source: number) => sql`(select file from source where source = ${source})`;
   const head = (kind: string) =>
     sql`select ${kind}, ${pair.agency}, ${pair.fiscalYear}, ${file(pair.older)}, ${file(pair.newer)}`;
@@ -50,22 +70,11 @@ export async function comparePulls(db: Connector, pair: PullPair, startMonth: nu
 }
 
 /** One pull's rows of the scope, exact duplicates once; `versions` counts what stands under one award and modification. */
-async function putSide(
-  db: Connector,
-  name: string,
-  sources: readonly number[],
-  pair: PullPair,
-  startMonth: number,
-): Promise<void> {
+async function putSide(db: Connector, name: string, sources: readonly number[], pair: PullPair): Promise<void> {
   await db.query(sql`create or replace temp table ${raw(name)} as
     select * exclude place, place.source as source, place.record as record, count(*) over (partition by piid, modification) as versions from (
-      select award_id_piid as piid, coalesce(modification_number, '0') as modification, federal_action_obligation as obligation, recipient_name as recipient,
-        coalesce(description, '') as description, action_date, min({'source': source, 'record': record}) as place
-      from staged_transaction s join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
-    where s.source in (${joined(
-      sources.map((source) => sql`${source}`),
-      ", ",
-    )}) and a.agency = ${pair.agency} and ${raw(fiscalYearSql("s.action_date", startMonth))} = ${pair.fiscalYear} group by all)`);
+      select piid, modification, obligation, recipient, description, action_date, min({'source': source, 'record': record}) as place
+      from pull_row where source in (${numbers(sources)}) and agency = ${pair.agency} and fiscal_year = ${pair.fiscalYear} group by all)`);
 }
 
 /** Returns every change, in a fixed order. */
@@ -92,19 +101,15 @@ function asChange(row: Row): PullChange {
   };
 }
 
-/** Returns the obligations of one source in one scope, cents; duplicates included, as the file has them. */
+/** Returns the obligations of the sources of a pull in one scope, cents; duplicates included, as the files have them. */
 export async function obligationsOf(
   db: Connector,
-  source: number,
+  sources: readonly number[],
   agency: string,
   fiscalYear: number,
-  startMonth: number,
 ): Promise<bigint> {
-  const year = raw(fiscalYearSql("s.action_date", startMonth));
-  const rows =
-    await db.query(sql`select (coalesce(sum(federal_action_obligation), 0) * 100)::hugeint as cents from staged_transaction s
-    join agency_of a on a.code is not distinct from s.awarding_sub_agency_code and a.name is not distinct from s.awarding_sub_agency_name
-    where s.source = ${source} and a.agency = ${agency} and ${year} = ${fiscalYear}`);
+  const rows = await db.query(sql`select (coalesce(sum(obligation), 0) * 100)::hugeint as cents from pull_row
+    where source in (${numbers(sources)}) and agency = ${agency} and fiscal_year = ${fiscalYear}`);
   return integer(rows[0]!, "cents") ?? 0n;
 }
 

@@ -63,8 +63,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function changes(olderComplete: boolean): Promise<PullChange[]> {
-  await beginChanges(db);
-  await comparePulls(db, { agency: "ICE", fiscalYear: 2025, older: 0, newer: 1, olderComplete }, 10);
+  await beginChanges(db, [0, 1], 10);
+  await comparePulls(db, { agency: "ICE", fiscalYear: 2025, older: 0, newer: 1, olderComplete });
   return changesOf(db);
 }
 const shown = (all: readonly PullChange[]) =>
@@ -78,7 +78,7 @@ const always = [
   "vanished GONE 0: 7.50 ->  (older.csv:5)",
 ];
 
-describe("comparePulls(db, pair, startMonth)", () => {
+describe("comparePulls(db, pair)", () => {
   it("names what was renamed, re-priced, described otherwise, vanished and appeared, each once and with its record", async () => {
     expect(shown(await changes(true))).toEqual([
       ...always.slice(0, 2),
@@ -102,13 +102,13 @@ describe("comparePulls(db, pair, startMonth)", () => {
   });
 
   it("finds nothing between a pull and itself", async () => {
-    await beginChanges(db);
-    await comparePulls(db, { agency: "ICE", fiscalYear: 2025, older: 0, newer: 0, olderComplete: true }, 10);
+    await beginChanges(db, [0], 10);
+    await comparePulls(db, { agency: "ICE", fiscalYear: 2025, older: 0, newer: 0, olderComplete: true });
     expect(await changesOf(db)).toEqual([]);
   });
 });
 
-describe("obligationsOf(db, source, agency, fiscalYear, startMonth)", () => {
+describe("obligationsOf(db, sources, agency, fiscalYear)", () => {
   it.each([
     [0, "ICE", 2025, 10, 5550n],
     [0, "ICE", 2024, 10, 9900n],
@@ -118,9 +118,21 @@ describe("obligationsOf(db, source, agency, fiscalYear, startMonth)", () => {
     [1, "ICE", 2019, 10, 0n],
   ])(
     "source %i, %s FY%i, years from month %i: %s cents, as the file has them",
-    async (source, agency, year, start, cents) =>
-      expect(await obligationsOf(db, source, agency, year, start)).toBe(cents),
+    async (source, agency, year, start, cents) => {
+      await beginChanges(db, [0, 1], start);
+      expect(await obligationsOf(db, [source], agency, year)).toBe(cents);
+    },
   );
+
+  it("adds up the parts of a pull that came in several", async () => {
+    await beginChanges(db, [0, 1], 10);
+    expect(await obligationsOf(db, [0, 1], "ICE", 2025)).toBe(9300n);
+  });
+
+  it("knows nothing of sources that are not compared", async () => {
+    await beginChanges(db, [], 10);
+    expect(await obligationsOf(db, [0], "ICE", 2025)).toBe(0n);
+  });
 });
 
 describe("summarise(pairs, changes, examples)", () => {

@@ -21,7 +21,7 @@ import { countTransactions, recordsOf, transactionsOf } from "../../store/eviden
 import type { Book } from "../book.ts";
 import { bindQuotes } from "../documents/bind-quotes.ts";
 import { documentsOf } from "./check-references.ts";
-import { inPairs } from "../in-pairs.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { checkValues } from "./check-values.ts";
 
 /** How many evidence rows a judgement carries; the page's CSV has them all up to `evidenceLimit`. */
@@ -40,7 +40,7 @@ export async function judgeClaims(
   await checkValues(book, book.casebook.claims);
   const bound = rows ? await bindQuotes(book, book.casebook.claims) : new Map<string, never>();
   const asked = book.casebook.claims.filter(({ id }) => !only || only.includes(id));
-  return inPairs(asked, async (claim) => ({
+  return sideBySide(asked, async (claim) => ({
     ...(await judgeClaim(book, claim, before.get(claim.id) ?? null, rows)),
     ...bound.get(claim.id),
   }));

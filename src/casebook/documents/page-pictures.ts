@@ -1,7 +1,9 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { RedactedDocument } from "../../model/document.ts";
 import type { Casebook } from "../casebook.ts";
+import { sideBySide } from "../side-by-side.ts";
 import type { ShelvedDocument } from "./document-shelf.ts";
 
 /** A picture of a page as it is published: its path in the site, its size in pixels, and where its bytes lie. */
@@ -49,13 +51,12 @@ async function drawn(casebook: Casebook, document: ShelvedDocument, folder: stri
   if (held.includes(false)) {
     const from = await paintedOver(casebook, document, folder);
     const { drawPage } = await import("../../sources/documents/draw-page.ts");
-    await all(
-      files.map(async (file, i) => {
-        if (held[i]) return;
-        await writeFile(`${file}.tmp`, await drawPage(from, i + 1, { dpi, name: account.declaration.file }));
-        await rename(`${file}.tmp`, file);
-      }),
-    );
+    const draw = async (file: string, i: number) => {
+      if (held[i]) return;
+      await writeFile(`${file}.tmp`, await drawPage(from, i + 1, { dpi, name: account.declaration.file }));
+      await rename(`${file}.tmp`, file);
+    };
+    await sideBySide(files, draw, availableParallelism());
     if (from.startsWith(folder)) await rm(from, { force: true });
   }
   return Promise.all(
@@ -65,12 +66,6 @@ async function drawn(casebook: Casebook, document: ShelvedDocument, folder: stri
       return { page: i + 1, width: head.readUInt32BE(0), height: head.readUInt32BE(4), file };
     }),
   );
-}
-
-/** Waits for all work, and only then throws what went wrong first: nothing goes on behind an error. */
-async function all(work: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find((one) => one.status === "rejected");
-  if (failed) throw failed.reason;
 }
 
 /** Returns a file whose pages show nothing that is masked: the masked copy that `sources/` holds, or one made here. */

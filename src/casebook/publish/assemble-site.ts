@@ -13,7 +13,7 @@ import { decisionsOnBook } from "../review/decisions.ts";
 import { documentDossiers } from "../documents/document-dossiers.ts";
 import { ftmPath } from "./ftm-file.ts";
 import { vendorDossiers } from "../vendors/vendor-dossiers.ts";
-import { inPairs, together } from "../in-pairs.ts";
+import { sideBySide, together } from "../side-by-side.ts";
 
 /** How many awards a technology, vendor or agency page lists; the data files have them all. */
 const listed = 100;
@@ -29,7 +29,7 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
   const any: Filter = { where: { technology: ["any"] } };
   const shown = casebook.agencies.filter((a) => book.coverage.some((c) => c.agency === a.id));
   const [technologyByYear, obligations, whole, strict, broad, technologies, vendors, agencies, awards] = await together(
-    inPairs(casebook.technologies, async ({ id }) => ({
+    sideBySide(casebook.technologies, async ({ id }) => ({
       technology: id,
       figure: await byYear(book, { where: { technology: [id] } }),
     })),
@@ -37,9 +37,9 @@ export async function assembleSite(book: Book, claims: readonly Judgement[]): Pr
     byYear(book, { where: {} }),
     byYear(book, any),
     byYear(book, { ...any, reading: "broad" }),
-    inPairs(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
+    sideBySide(casebook.technologies, (technology) => technologyDossier(book, technology, lines)),
     vendorDossiers(book, listed, finish),
-    inPairs(shown, (agency) => agencyDossier(book, agency, lines)),
+    sideBySide(shown, (agency) => agencyDossier(book, agency, lines)),
     awardDossiers(book, pages, labels),
   );
   return {

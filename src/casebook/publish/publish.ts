@@ -17,12 +17,16 @@ import { ftmPath } from "./ftm-file.ts";
 import { verdictFeed } from "./feed.ts";
 import { pagePictures } from "../documents/page-pictures.ts";
 import type { PagePicture } from "../documents/page-pictures.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { privacyGate } from "./privacy-gate.ts";
 import { staticSearch } from "./static-search.ts";
 import type { VerdictEntry } from "../claims/verdict-history.ts";
 
 /** The version of the manifest's shape. */
 const manifestShape = 1;
+
+/** How many files are written at a time. */
+const atOnce = 8;
 
 /** What `manifest.json` says: every source and every published file by its SHA-256. */
 export type Manifest = {
@@ -81,17 +85,14 @@ export async function writeSite(
       { path: "datapackage.json", body: dataPackage(book, tables) },
       { path: "feed.xml", body: verdictFeed(book, history, site.frame.asOf) },
     ];
-    const made = new Set<string>();
-    for (const file of files) {
-      const path = join(folder, file.path);
-      if (!made.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
-      made.add(dirname(path));
-      await writeFile(path, file.body, { flag: "wx" });
-    }
-    for (const picture of await picturesOf(book)) {
+    const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
+    await sideBySide([...folders], (at) => mkdir(at, { recursive: true }), atOnce);
+    await sideBySide(files, (file) => writeFile(join(folder, file.path), file.body, { flag: "wx" }), atOnce);
+    const copy = async (picture: PagePicture) => {
       await mkdir(dirname(join(folder, picture.path)), { recursive: true });
       await copyFile(picture.file, join(folder, picture.path));
-    }
+    };
+    await sideBySide(await picturesOf(book), copy, atOnce);
     await privacyGate(book, folder);
     const manifest = await manifestOf(book, site, folder);
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

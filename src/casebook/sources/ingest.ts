@@ -15,7 +15,7 @@ import { stageSource } from "../../store/stage-source.ts";
 import type { Rejection, StagedSource } from "../../store/stage-source.ts";
 import { contentKey, programKey } from "../content-key.ts";
 import type { Effects } from "../effects.ts";
-import { inPairs } from "../in-pairs.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { maskAgain } from "./mask-again.ts";
 import { MaskedNames } from "./masked-names.ts";
 import { declaredNames, minimiser } from "./minimiser.ts";
@@ -44,7 +44,12 @@ export type Ingested = {
   readonly rejected: readonly Rejection[];
 };
 
-export type IngestOptions = { readonly reread?: boolean; readonly memoryLimit?: string };
+export type IngestOptions = {
+  readonly reread?: boolean;
+  readonly memoryLimit?: string;
+  /** Called when a book is to be made of what was ingested: what the caller can do while the engine works. */
+  readonly meanwhile?: () => void;
+};
 
 /**
  * Ingests every source of a casebook; a source already ingested by this program is not read again. A source that
@@ -67,7 +72,7 @@ export async function ingest(casebook: Casebook, effects: Effects, options: Inge
   const declared = declaredNames(casebook.vendors);
   const claimed = [...declared].filter((name) => isNaturalPerson(name, { soleProprietor: true }).person).sort();
   const shared = { known, masked, declared, claimed, hashes };
-  const out = await inPairs(casebook.sources, (declaration, at) => {
+  const out = await sideBySide(casebook.sources, (declaration, at) => {
     effects.progress(`${declaration.file} (${at + 1} of ${casebook.sources.length})`);
     return ingestSource(casebook, declaration, shared, effects, options);
   });

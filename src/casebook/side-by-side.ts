@@ -1,5 +1,12 @@
-/** Returns what work makes of each item, in their order, two at a time: two cores are what a newcomer's machine surely has. */
-export async function inPairs<T, U>(items: readonly T[], work: (item: T, at: number) => Promise<U>): Promise<U[]> {
+/**
+ * Returns what work makes of each item, in their order, some at a time: two cores are what a newcomer's machine surely
+ * has. What went wrong first in their order is thrown once none goes on.
+ */
+export async function sideBySide<T, U>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<U>,
+  lanes = 2,
+): Promise<U[]> {
   const out: U[] = [];
   const failed: { at: number; error: unknown }[] = [];
   let next = 0;
@@ -12,8 +19,8 @@ export async function inPairs<T, U>(items: readonly T[], work: (item: T, at: num
       }
     }
   };
-  // Both are waited for: nothing goes on in the folder once this is over.
-  await Promise.all([worker(), worker()]);
+  // All are waited for: nothing goes on in the folder once this is over.
+  await Promise.all(Array.from({ length: lanes }, worker));
   const first = failed.sort((a, b) => a.at - b.at)[0];
   if (first) throw first.error;
   return out;
