@@ -1,4 +1,4 @@
-import type { DeskForm } from "./figure-desk.ts";
+import type { DeskForm } from "./desk-form.ts";
 
 /** Returns the command that measures what a form of the desk asks for; what the command takes by itself is left out. */
 export function deskCommand({ measure, by, reading, vendors, since, through, where }: DeskForm): string {

@@ -3,23 +3,13 @@ import type { Dimension, Figure, Measure, Reading, VendorView } from "../model/f
 import type { SiteFile } from "../model/site.ts";
 import { copyable } from "./copyable.ts";
 import { deskCommand } from "./desk-command.ts";
+import type { DeskForm } from "./desk-form.ts";
 import { figureTable } from "./figure-table.ts";
 import { html, join, type Child, type Html } from "./html.ts";
 import { measureWords } from "./measure-words.ts";
 import { exactValue, sayCount } from "./numbers.ts";
 import { renderPage } from "./page.ts";
 import type { SiteIndex } from "./site-index.ts";
-
-/** What the form was filled with; filters by name, one value each. */
-export type DeskForm = {
-  readonly measure: string;
-  readonly by: string;
-  readonly reading: string;
-  readonly vendors: string;
-  readonly since: string;
-  readonly through: string;
-  readonly where: Readonly<Record<string, string>>;
-};
 
 const path = "figure.html";
 

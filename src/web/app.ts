@@ -7,7 +7,7 @@ import { dimensions } from "../model/figure.ts";
 import type { Site } from "../model/site.ts";
 import { UserError } from "../model/user-error.ts";
 import { renderFigureDesk } from "../pages/figure-desk.ts";
-import type { DeskForm } from "../pages/figure-desk.ts";
+import type { DeskForm } from "../pages/desk-form.ts";
 import { cardAssets, reviewAssets } from "../pages/assets.ts";
 import { renderNotFound } from "../pages/not-found-page.ts";
 import { indexSite } from "../pages/site-index.ts";

@@ -1,5 +1,5 @@
 import { type PlacedWord, wordGap } from "./group-lines.ts";
-import type { Glyph } from "./page-marks.ts";
+import type { Glyph } from "./marks.ts";
 import { type Rect, union } from "./rect.ts";
 
 type Run = { text: string; rect: Rect; middle: number; height: number; turns: number; spaced: boolean };

@@ -1,5 +1,5 @@
 import type { BadRedaction } from "../../model/document.ts";
-import type { Glyph, PageMarks, Paint } from "./page-marks.ts";
+import type { Glyph, PageMarks, Paint } from "./marks.ts";
 import { areaOf, boxOf, intersection, type Rect, union } from "./rect.ts";
 
 /** A glyph that may not be seen, how, and the part of it that the picture of the page has to show to say otherwise. */

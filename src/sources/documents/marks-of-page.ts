@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { FontMetrics } from "./graphics-state.ts";
-import { pageMarks, type PageMarks } from "./page-marks.ts";
+import type { PageMarks } from "./marks.ts";
+import { pageMarks } from "./page-marks.ts";
 import type { Matrix, Rect } from "./rect.ts";
 
 export type MarkedPage = { readonly marks: PageMarks; readonly area: Rect; readonly base: Matrix };

@@ -1,7 +1,7 @@
 import type { Line } from "../../model/document.ts";
 import { glyphWords } from "./glyph-words.ts";
 import { groupLines, type PlacedWord } from "./group-lines.ts";
-import type { Glyph, PageMarks } from "./page-marks.ts";
+import type { Glyph, PageMarks } from "./marks.ts";
 import { areaOf, intersection, type Rect } from "./rect.ts";
 
 /** Returns the lines of a page's text layer: what reads from left to right first, then what stands on its side. */
