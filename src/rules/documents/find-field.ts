@@ -3,6 +3,7 @@ import type { Page } from "../../model/document.ts";
 import { type FoundValue, firstValue } from "../../model/read-value.ts";
 import { doubtfulAmong } from "./doubtful-words.ts";
 import { aroundAll } from "../geometry/boxes.ts";
+import { boxOnPage, lieOf, straightBox } from "../geometry/upright.ts";
 import { headerAt } from "../geometry/header.ts";
 import { type PlacedLine, type PlacedWord, hasPlaces, lineUp, textOf } from "../geometry/line-up.ts";
 import { type Run, rightOf, runOf, runsOf } from "../geometry/runs.ts";
@@ -176,15 +177,16 @@ function moved(found: FoundValue | undefined, by: number): FoundValue | undefine
 
 function fieldOf(laidOut: LaidOut, { name, kind }: FieldQuery, label: Span, found: Answer): DocumentField {
   const { start, end, value, inSentence } = found;
+  const { page } = laidOut;
   const words = laidOut.words.filter((word) => word.start < end && word.end > start);
   const [from, to] = [Math.min(label.start, start), Math.max(end, label.end)];
   return {
     name,
     kind,
     value,
-    page: laidOut.page.page,
-    quote: squeeze(inSentence ? sentenceAround(laidOut, from, to) : formQuote(laidOut.page, from, to, start)),
-    box: words.length > 0 && hasPlaces(laidOut.page) ? aroundAll(words.map(({ box }) => box)) : null,
+    page: page.page,
+    quote: squeeze(inSentence ? sentenceAround(laidOut, from, to) : formQuote(page, from, to, start)),
+    box: words.length > 0 && hasPlaces(page) ? boxOnPage(aroundAll(words.map(({ box }) => box)), page) : null,
     ...doubtfulAmong(words),
   };
 }
@@ -217,9 +219,10 @@ function paragraphStart(page: Page, place: number): number {
   let offset = 0;
   let start = 0;
   let bottom: number | undefined;
+  const lie = lieOf(page);
   for (const { text, words } of page.lines) {
     if (offset > place) break;
-    const box = words[0] && aroundAll(words.map((word) => word.box));
+    const box = words[0] && aroundAll(words.map((word) => straightBox(word.box, page, lie)));
     if (box && bottom !== undefined && (box.y - bottom > box.height || bottom - box.y > 3 * box.height)) start = offset;
     if (box) bottom = box.y + box.height;
     offset += text.length + 1;

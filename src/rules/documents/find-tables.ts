@@ -4,9 +4,10 @@ import { type Growing, takeLines } from "../geometry/grow-table.ts";
 import { type Segment, groupRows } from "../geometry/group-rows.ts";
 import { fitLine, guttersBetween } from "../geometry/gutters.ts";
 import { type Header, headerAt, repeatsHeader } from "../geometry/header.ts";
-import { hasPlaces, lineUp } from "../geometry/line-up.ts";
-import { type LinedPage, withoutFurniture } from "../geometry/page-furniture.ts";
+import { hasPlaces } from "../geometry/line-up.ts";
+import { type LinedPage, linedPage, withoutFurniture } from "../geometry/page-furniture.ts";
 import { rightOf } from "../geometry/runs.ts";
+import { boxOnPage, lieOf } from "../geometry/upright.ts";
 import { markupTables } from "./markup-tables.ts";
 
 /**
@@ -17,7 +18,7 @@ import { markupTables } from "./markup-tables.ts";
 export function findTables(pages: readonly Page[]): DocumentTable[] {
   const found: Growing[] = [];
   const placed = pages.filter(hasPlaces);
-  const lined = withoutFurniture(placed.map((page) => ({ page: page.page, height: page.height, lines: lineUp(page) })));
+  const lined = withoutFurniture(placed.map(linedPage));
   for (const page of lined) {
     let at = goOn(found.at(-1), page);
     while (at < page.lines.length) {
@@ -32,8 +33,19 @@ export function findTables(pages: readonly Page[]): DocumentTable[] {
   }
   const drawn = found
     .map(({ header, page, segments }) => ({ page, header, rows: trimmed(groupRows(segments)) }))
-    .filter(({ rows }) => areRows(rows));
+    .filter(({ rows }) => areRows(rows))
+    .map((table) => ({ ...table, rows: onPages(table.rows, placed) }));
   return [...drawn, ...markupTables(pages)];
+}
+
+/** Rows with the boxes of their cells where they stand on the pages, however these lie. */
+function onPages(rows: readonly TableRow[], pages: readonly Page[]): TableRow[] {
+  return rows.map((row) => {
+    const page = pages.find((each) => each.page === row.page);
+    if (!page) return row;
+    const lie = lieOf(page);
+    return { ...row, cells: row.cells.map((cell) => ({ ...cell, box: cell.box && boxOnPage(cell.box, page, lie) })) };
+  });
 }
 
 /** Starts a table under a header; undefined where what follows are no rows. */

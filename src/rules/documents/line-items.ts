@@ -8,6 +8,7 @@ import { findField } from "./find-field.ts";
 import { findTables } from "./find-tables.ts";
 import { aroundAll } from "../geometry/boxes.ts";
 import { hasPlaces, lineUp } from "../geometry/line-up.ts";
+import { boxOnPage } from "../geometry/upright.ts";
 import { runsOf } from "../geometry/runs.ts";
 import { multiply } from "./multiply.ts";
 import { namelessItems } from "./nameless-items.ts";
@@ -161,7 +162,7 @@ function totalsOf(page: Page): DocumentField[] {
           value,
           page: page.page,
           quote: `${label} ${run.text}`,
-          box: hasPlaces(page) ? run.box : null,
+          box: hasPlaces(page) ? boxOnPage(run.box, page) : null,
         },
       ];
     });

@@ -6,7 +6,7 @@ import { multiply } from "./multiply.ts";
 import { type Growing, takeLines } from "../geometry/grow-table.ts";
 import { groupRows } from "../geometry/group-rows.ts";
 import { guttersBetween } from "../geometry/gutters.ts";
-import { lineUp } from "../geometry/line-up.ts";
+import { linedPage } from "../geometry/page-furniture.ts";
 import { runsOf } from "../geometry/runs.ts";
 
 /** Rows of a table whose columns have no names, and which of them hold what, by the sums they keep. */
@@ -25,7 +25,7 @@ export type NamelessItems = {
  * which one choice of columns, and no other, makes quantity times unit price the total of every row, some total not zero.
  */
 export function namelessItems(page: Page): NamelessItems | undefined {
-  const lined = { page: page.page, height: page.height, lines: lineUp(page) };
+  const lined = linedPage(page);
   for (const [at, line] of lined.lines.entries()) {
     const runs = runsOf(line);
     if (

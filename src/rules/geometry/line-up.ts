@@ -1,5 +1,6 @@
 import type { Box, Line, MarkupCell, Page } from "../../model/document.ts";
 import { aroundAll, median } from "./boxes.ts";
+import { lieOf, straightBox } from "./upright.ts";
 
 /** A word of a page with its place, and where it starts and ends in the page's text: see textOf. */
 export type PlacedWord = {
@@ -60,13 +61,13 @@ function isSpeck(text: string): boolean {
 }
 
 /**
- * Returns the lines of a page from top to bottom, each across all columns, however the reader cut them up; a page
- * scanned a little askew keeps its lines.
+ * Returns the lines of a page from top to bottom, each across all columns, however the reader cut them up. Where a page
+ * lies on its side, on its head or askew, their boxes are those it had if it lay straight: see boxOnPage.
  */
 export function lineUp(page: Page): PlacedLine[] {
-  const slope = page.origin === "ocr" ? slopeOf(page) : 0;
-  const words = placedWords(page);
-  const middleOf = ({ x, y, width, height }: Box): number => y + height / 2 - slope * (x + width / 2);
+  const lie = lieOf(page);
+  const words = placedWords(page).map((word) => ({ ...word, box: straightBox(word.box, page, lie) }));
+  const middleOf = ({ y, height }: Box): number => y + height / 2;
   const usual = median(words.map(({ box }) => box.height));
   const open: { words: PlacedWord[]; middle: number; height: number; right: number }[] = [];
   for (const word of words.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)) {
@@ -102,19 +103,4 @@ export function lineUp(page: Page): PlacedLine[] {
       };
     })
     .sort((a, b) => a.middle - b.middle);
-}
-
-/** How far the lines of a page fall from left to right, in points a point; 0 where words are off by as much anyway. */
-function slopeOf({ lines }: Page): number {
-  const falls = lines.flatMap(({ words }) => {
-    const [first, last] = [words[0]?.box, words.at(-1)?.box];
-    if (!first || !last) return [];
-    const reach = last.x + last.width / 2 - first.x - first.width / 2;
-    return reach > 50 ? [{ reach, fall: last.y + last.height / 2 - first.y - first.height / 2 }] : [];
-  });
-  const weight = falls.reduce((sum, { reach }) => sum + reach * reach, 0);
-  if (weight === 0) return 0;
-  const slope = falls.reduce((sum, { reach, fall }) => sum + reach * fall, 0) / weight;
-  const off = falls.reduce((sum, { reach, fall }) => sum + (fall - slope * reach) ** 2, 0) / falls.length;
-  return Math.abs(slope) > 4 * Math.sqrt(off / weight) ? slope : 0;
 }

@@ -1,7 +1,15 @@
-import type { PlacedLine } from "./line-up.ts";
+import type { Page } from "../../model/document.ts";
+import { type PlacedLine, lineUp } from "./line-up.ts";
+import { lieOf } from "./upright.ts";
 
-/** A page's lines, and its height. */
+/** A page's lines, and its height as they are read. */
 export type LinedPage = { readonly page: number; readonly height: number; readonly lines: readonly PlacedLine[] };
+
+/** Returns a page's lines with its number and height. */
+export function linedPage(page: Page): LinedPage {
+  const height = lieOf(page).turns % 2 === 0 ? page.height : page.width;
+  return { page: page.page, height, lines: lineUp(page) };
+}
 
 /** The part of a page's height, from its top and from its bottom, where running heads and feet stand. */
 const edge = 0.08;

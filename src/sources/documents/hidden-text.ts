@@ -3,10 +3,22 @@ import type { Glyph, PageMarks, Paint } from "./marks.ts";
 import { areaOf, boxOf, intersection, type Rect, union } from "./rect.ts";
 
 /** A glyph that may not be seen, how, and the part of it that the picture of the page has to show to say otherwise. */
-export type Suspect = { readonly glyph: Glyph; readonly kind: BadRedaction["kind"]; readonly look: Rect | null };
+export type Suspect = {
+  readonly glyph: Glyph;
+  readonly kind: BadRedaction["kind"];
+  readonly look: Rect | null;
+  /** True under a picture that is a part of the page: what a photograph shows there is no letter of the text. */
+  readonly pictured?: boolean;
+};
 
 /** An area a Redact annotation marks: what stands there was to go. */
 export type MarkedArea = Rect;
+
+/** Print lower than a point, or of no width, is not there to be read. */
+const [leastHeight, leastWidth] = [1, 0.05];
+
+/** Pictures over more than this share of a page are a scan, whose letters its text layer may well say. */
+const scanned = 0.5;
 
 /** Half of a letter under a box leaves it readable; more of it does not. */
 const coveredShare = 0.6;
@@ -18,9 +30,13 @@ export function suspectText({ glyphs, paints }: PageMarks, page: Rect, marked: r
   for (const { cut, order } of glyphs) if (cut) cuts.set(order, (cuts.get(order) ?? 0) + 1);
   // A letter or two that a table's cell cuts off are no secret.
   const cutRuns = new Set([...cuts].filter(([, count]) => count > 2).map(([order]) => order));
+  const tooSmall = tooSmallAmong(glyphs);
+  const apart = pictureShare(paints, page) <= scanned;
   return glyphs.flatMap((glyph): Suspect[] => {
-    if (glyph.text.trim() === "" || areaOf(glyph.rect) === 0) return [];
+    if (glyph.text.trim() === "") return [];
+    if (tooSmall.has(glyph.order)) return [{ glyph, kind: "white-text", look: null }];
     const { rect } = glyph;
+    if (areaOf(rect) === 0) return [];
     const [x, y] = [(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2];
     if (x < page.x0 || x > page.x1 || y < page.y0 || y > page.y1) return [{ glyph, kind: "off-page", look: null }];
     if (marked.some((area) => covers(area, rect))) return [{ glyph, kind: "annotation", look: null }];
@@ -31,12 +47,36 @@ export function suspectText({ glyphs, paints }: PageMarks, page: Rect, marked: r
     // On a ground of its own colour it is lost, whatever else is seen there; over a picture only a look can tell.
     if (lost && groundColor !== null) return [{ glyph, kind: "white-text", look: null }];
     const cover = near.find((paint) => paint.opaque && paint.order > glyph.order && covers(paint.rect, rect));
-    if (cover)
-      return [{ glyph, kind: cover.annotation ? "annotation" : "under-box", look: intersection(cover.rect, rect) }];
+    if (cover) {
+      const pictured = cover.kind === "image" && apart;
+      return [
+        { glyph, kind: cover.annotation ? "annotation" : "under-box", look: intersection(cover.rect, rect), pictured },
+      ];
+    }
     if (glyph.cut && cutRuns.has(glyph.order)) return [{ glyph, kind: "off-page", look: rect }];
     if (glyph.invisible || lost) return [{ glyph, kind: "white-text", look: rect }];
     return [];
   });
+}
+
+/** Returns the pieces of text all of whose letters are too small to be seen; a mark without width among others is none. */
+function tooSmallAmong(glyphs: readonly Glyph[]): Set<number> {
+  const small = new Map<number, boolean>();
+  for (const { text, rect, order } of glyphs) {
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    const [across, down] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
+    const unseen = Math.max(across, down) < leastHeight || Math.min(across, down) < leastWidth;
+    small.set(order, unseen && (small.get(order) ?? true));
+  }
+  return new Set([...small].flatMap(([order, unseen]) => (unseen ? [order] : [])));
+}
+
+/** The share of a page that pictures cover. */
+function pictureShare(paints: readonly Paint[], page: Rect): number {
+  const covered = paints
+    .filter(({ kind }) => kind === "image")
+    .reduce((sum, { rect }) => sum + areaOf(intersection(rect, page)), 0);
+  return covered / (areaOf(page) || 1);
 }
 
 /**
@@ -47,6 +87,8 @@ export function hiddenAmong(suspects: readonly Suspect[], greyAt: (place: Rect) 
   const runs = Map.groupBy(suspects, ({ glyph, kind, look }) => (look ? `${kind} ${glyph.order}` : "sure"));
   return [...runs].flatMap(([run, members]) => {
     if (run === "sure") return members;
+    // A letter or two at the edge of a signature's picture are no secret.
+    if (members.filter(({ pictured }) => pictured).length > 2) return members.filter(({ pictured }) => pictured);
     const telling = members.filter(({ glyph }) => /[\p{L}\p{N}]/u.test(glyph.text)).map(({ look }) => greyAt(look!));
     const greys = telling.filter((grey) => grey !== null);
     if (greys.length === 0 || greys.length * 2 < telling.length) return [];

@@ -32,7 +32,7 @@ export async function readBands(
     if (sureLetters(again) <= sureLetters(before)) continue;
     words = [...words.filter((word) => !before.includes(word)), ...again.map((word) => inLineOf(word, before))];
   }
-  return words === page.words ? page : { words, confidence: meanConfidence(words) };
+  return words === page.words ? page : { ...page, words, confidence: meanConfidence(words) };
 }
 
 async function readBand(

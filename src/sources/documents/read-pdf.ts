@@ -65,15 +65,20 @@ async function confirmHidden(
   });
 }
 
-/** Areas marked to be redacted, whether or not the mark is drawn. */
+/** Areas marked to be redacted, or under a note on a coloured ground, whether or not the mark is drawn here. */
 async function redactAnnotations(page: PDFPageProxy, base: Matrix): Promise<MarkedArea[]> {
   const annotations = (await page.getAnnotations()) as readonly {
     readonly subtype?: string;
     readonly rect?: readonly [number, number, number, number];
     readonly quadPoints?: ArrayLike<number> | null;
+    readonly color?: ArrayLike<number> | null;
+    readonly hasAppearance?: boolean;
   }[];
   return annotations
-    .filter(({ subtype, rect }) => subtype === "Redact" && rect)
+    .filter(
+      ({ subtype, rect, color, hasAppearance }) =>
+        rect && (subtype === "Redact" || (subtype === "FreeText" && color && hasAppearance === false)),
+    )
     .flatMap(({ rect, quadPoints }) => {
       const quads: MarkedArea[] = [];
       for (let at = 0; quadPoints && at + 7 < quadPoints.length; at += 8) {

@@ -5,7 +5,14 @@ import type { GreyPixels } from "./grey-pixels.ts";
 import type { PlacedWord } from "./group-lines.ts";
 
 /** What was recognised in a picture: words in its pixels, and the mean confidence, 0 to 100, weighted by letters. */
-export type Recognised = { readonly words: readonly RecognisedWord[]; readonly confidence: number };
+export type Recognised = {
+  readonly words: readonly RecognisedWord[];
+  readonly confidence: number;
+  /** True where most letters stand in lines from top to bottom or back: the engine reads them, and loses their order. */
+  readonly sideways: boolean;
+  /** How much the lines fall from left to right, in pixels a pixel. */
+  readonly slope: number;
+};
 
 /** A word and how sure the engine is of it, 0 to 100. */
 export type RecognisedWord = PlacedWord & { readonly confidence: number };
@@ -48,7 +55,7 @@ export async function openRecogniser(): Promise<Recogniser> {
             confidence,
           }));
       });
-      return { words, confidence: meanConfidence(words) };
+      return { words, confidence: meanConfidence(words), sideways: areSideways(lines), slope };
     },
   };
 }
@@ -60,8 +67,17 @@ export function meanConfidence(words: readonly Pick<RecognisedWord, "text" | "co
   return letters === 0 ? 0 : Math.round(sum / letters);
 }
 
+function areSideways(lines: readonly { readonly text: string; readonly baseline: Baseline }[]): boolean {
+  const standing = ({ baseline: { x0, y0, x1, y1 } }: { readonly baseline: Baseline }) =>
+    Math.abs(y1 - y0) > Math.abs(x1 - x0);
+  const letters = (some: readonly { readonly text: string }[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return letters(lines.filter(standing)) > letters(lines) / 2;
+}
+
+type Baseline = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+
 /** Returns how much the lines of a scan laid askew fall from left to right; the middle one, long ones first. */
-function slopeOf(baselines: readonly { x0: number; y0: number; x1: number; y1: number }[]): number {
+function slopeOf(baselines: readonly Baseline[]): number {
   const long = [...baselines].sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0)).slice(0, 15);
   const slopes = long.filter(({ x0, x1 }) => x1 - x0 > 100).map(({ x0, y0, x1, y1 }) => (y1 - y0) / (x1 - x0));
   const middle = slopes.sort((a, b) => a - b)[slopes.length >> 1] ?? 0;

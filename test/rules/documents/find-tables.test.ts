@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellText } from "../../../src/model/document-table.ts";
 import type { DocumentTable } from "../../../src/model/document-table.ts";
-import type { Page } from "../../../src/model/document.ts";
+import type { Box, Page } from "../../../src/model/document.ts";
 import { findTables } from "../../../src/rules/documents/find-tables.ts";
 import { makePage, putRows } from "../geometry/make-page.ts";
 
@@ -44,6 +44,30 @@ describe("findTables(pages)", () => {
       })),
     };
     expect(findTables([askew]).map(texts)).toEqual([rows]);
+  });
+
+  it.each([1, 2, 3])("reads a page that lies on its side or head (%s quarter turns)", (turns) => {
+    const page = makePage(putRows(edges, 100, 16, [head, ...rows]));
+    const turned = ({ x, y, width, height }: Box): Box =>
+      turns === 1
+        ? { x: page.height - y - height, y: x, width: height, height: width }
+        : turns === 2
+          ? { x: page.width - x - width, y: page.height - y - height, width, height }
+          : { x: y, y: page.width - x - width, width: height, height: width };
+    const lying: Page = {
+      ...page,
+      ...(turns !== 2 && { width: page.height, height: page.width }),
+      lines: page.lines.map((line) => ({
+        ...line,
+        words: line.words.map((word) => ({ ...word, box: turned(word.box) })),
+      })),
+    };
+    const [upright] = findTables([page]);
+    const [table] = findTables([lying]);
+    expect(texts(table!)).toEqual(rows);
+    const box = turned(upright!.rows[2]!.cells[1]!.box!);
+    for (const side of ["x", "y", "width", "height"] as const)
+      expect(table!.rows[2]!.cells[1]!.box![side]).toBeCloseTo(box[side], 1);
   });
 
   it("takes no notice of ruling lines that were recognised as letters", () => {

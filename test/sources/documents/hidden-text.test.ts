@@ -1,4 +1,11 @@
-import { PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
+import {
+  concatTransformationMatrix,
+  PDFName,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+  rgb,
+} from "@cantoo/pdf-lib";
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import type { RawDocument } from "../../../src/model/document.ts";
@@ -90,6 +97,59 @@ describe("bad redactions of readDocument", () => {
       }),
       "under-box",
     );
+  });
+
+  it("finds it under a photograph, whatever that shows, and not at the edge of a signature's picture", async () => {
+    const photograph = async (sheet: Sheet, place: typeof cover) => {
+      const canvas = createCanvas(120, 60);
+      const context = canvas.getContext("2d");
+      for (let x = 0; x < 120; x++)
+        for (let y = 0; y < 60; y++) {
+          context.fillStyle = `rgb(${(x * 7) % 256}, ${(y * 5) % 256}, ${(x * y) % 256})`;
+          context.fillRect(x, y, 1, 1);
+        }
+      sheet.page.drawImage(await sheet.pdf.embedPng(canvas.toBuffer("image/png")), place);
+    };
+    const hidden = await readSheet("photograph", async (sheet) => {
+      write(sheet, secret, 72, 300);
+      await photograph(sheet, { x: 60, y: 440, width: 170, height: 90 });
+    });
+    expectHidden(hidden, "under-box");
+    const signed = await readSheet("signature", async (sheet) => {
+      write(sheet, "Chief of Police", 72, 300);
+      await photograph(sheet, { x: 141, y: 485, width: 60, height: 30 });
+    });
+    expect(signed.badRedactions).toEqual([]);
+    expect(signed.pages[0]!.lines.map(({ text }) => text)).toContain("Chief of Police");
+  });
+
+  it("finds text too small or too narrow to be seen", async () => {
+    expectHidden(
+      await readSheet("small", ({ page, font }) => page.drawText(secret, { x: 72, y: 492, size: 0.5, font })),
+      "white-text",
+    );
+    expectHidden(
+      await readSheet("narrow", (sheet) => {
+        sheet.page.pushOperators(pushGraphicsState(), concatTransformationMatrix(0, 0, 0, 1, 72, 0));
+        write(sheet, secret, 72, 300);
+        sheet.page.pushOperators(popGraphicsState());
+      }),
+      "white-text",
+    );
+  });
+
+  it("finds text under a note on a coloured ground, which only some programs draw", async () => {
+    const document = await readSheet("note", (sheet) => {
+      write(sheet, secret, 72, 300);
+      const { pdf, page } = sheet;
+      const note = { Type: "Annot", Subtype: "FreeText", F: 4, C: [0, 0, 0], DA: PDFString.of("/Helv 10 Tf 0 g") };
+      const rect = [cover.x, cover.y, cover.x + cover.width, cover.y + cover.height];
+      page.node.set(
+        PDFName.of("Annots"),
+        pdf.context.obj([pdf.context.register(pdf.context.obj({ ...note, Rect: rect }))]),
+      );
+    });
+    expectHidden(document, "annotation");
   });
 
   it("finds white text on white, black on black, and text that is not painted at all", async () => {

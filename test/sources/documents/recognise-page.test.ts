@@ -1,7 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { cellText } from "../../../src/model/document-table.ts";
 import type { RawDocument } from "../../../src/model/document.ts";
+import { findTables } from "../../../src/rules/documents/find-tables.ts";
 import { readDocument } from "../../../src/sources/documents/read-document.ts";
 import { writeMaskedPdf } from "../../../src/sources/documents/write-masked-pdf.ts";
 import { scratch } from "../scratch.ts";
@@ -93,6 +95,74 @@ describe("readDocument(path) of scans", () => {
     expect(box.height).toBeGreaterThan(box.width);
     expect(Math.abs(box.y + box.height - (width - 60))).toBeLessThan(3);
     expect(linesOf(document, 2).map((line) => line.replace("=", "-"))).toEqual(rows);
+  });
+
+  // The engine reads lines that stand on end as they are, with confidence, and gives their words in no order.
+  it.each([
+    ["to the right", 90],
+    ["to the left", -90],
+    ["on its head", 180],
+  ])("reads a whole page that lies %s in order, its words where they stand", async (_, degrees) => {
+    const [wide, high] = [560, 200];
+    const size = degrees === 180 ? ([wide, high] as const) : ([high, wide] as const);
+    const picture = scanOf([], size, (context) => {
+      context.translate(size[0] / 2, size[1] / 2);
+      context.rotate((degrees * Math.PI) / 180);
+      context.translate(-wide / 2, -high / 2);
+      context.font = "13px Scanned";
+      prose.forEach((text, i) => context.fillText(text, 20, 40 + 40 * i));
+    });
+    const bytes = await makePdf((sheet) => layScan(sheet, picture, size));
+    const document = await readDocument(put(`lies${degrees}.pdf`, Buffer.from(bytes)));
+    expect(linesOf(document, 1)).toEqual(prose);
+    const { box } = document.pages[0]!.lines[0]!.words[0]!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // The first word of the first line stands at the top left of the page as it is read.
+    const there = degrees === 90 ? [y, high - x] : degrees === -90 ? [wide - y, x] : [wide - x, high - y];
+    expect(there[0]).toBeGreaterThan(15);
+    expect(there[0]).toBeLessThan(60);
+    expect(Math.abs(there[1]! - 36)).toBeLessThan(6);
+  });
+
+  it.each([2.5, -3])("reads the cells of a ruled table scanned askew by %s degrees", async (degrees) => {
+    const size = [560, 300] as const;
+    const cells = [
+      ["Item", "Description", "Qty", "Unit price", "Total"],
+      ["1", "Fixed plate reader, solar", "24", "$2,950.00", "$70,800.00"],
+      ["2", "Pole and mounting kit", "18", "$310.00", "$5,580.00"],
+      ["3", "Installation, per site", "24", "$525.00", "$12,600.00"],
+    ];
+    const edges = [60, 110, 300, 350, 440, 520];
+    const picture = scanOf([], size, (context) => {
+      context.translate(size[0] / 2, size[1] / 2);
+      context.rotate((degrees * Math.PI) / 180);
+      context.translate(-size[0] / 2, -size[1] / 2);
+      context.font = "11px Scanned";
+      context.lineWidth = 1;
+      cells.forEach((row, at) =>
+        row.forEach((text, column) => {
+          const [x, y, width] = [edges[column]!, 80 + 24 * at, edges[column + 1]! - edges[column]!];
+          if (at === 0) context.fillRect(x, y, width, 24);
+          else context.strokeRect(x, y, width, 24);
+          context.fillStyle = at === 0 ? "#ffffff" : "#1a1a1a";
+          context.fillText(text, x + 6, y + 16);
+          context.fillStyle = "#1a1a1a";
+        }),
+      );
+    });
+    const bytes = await makePdf((sheet) => layScan(sheet, picture, size));
+    const document = await readDocument(put(`askew${degrees}.pdf`, Buffer.from(bytes)));
+    const [table] = findTables(document.pages);
+    expect(table?.header).toEqual(cells[0]);
+    expect(table?.rows.map((row) => table.header.map((__, column) => cellText(row, column)).slice(1))).toEqual(
+      cells.slice(1).map((row) => row.slice(1)),
+    );
+    // The box of a cell is where it stands on the page as it was scanned.
+    const { box } = table!.rows[2]!.cells.at(-1)!;
+    const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+    const [dx, dy] = [474 - size[0] / 2, 164 - size[1] / 2];
+    expect(Math.abs(box!.x + box!.width / 2 - (size[0] / 2 + cos * dx - sin * dy))).toBeLessThan(6);
+    expect(Math.abs(box!.y + box!.height / 2 - (size[1] / 2 + sin * dx + cos * dy))).toBeLessThan(6);
   });
 
   it("notes what it cannot make out, and pages that say nothing", async () => {
