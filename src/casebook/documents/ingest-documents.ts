@@ -109,6 +109,7 @@ async function readMissing(
     const byPath = new Map(fromFiles.map((one) => [join(casebook.folder, "sources", one.declaration.file), one]));
     if (byPath.size === 0) return;
     for await (const result of readDocuments([...byPath.keys()], {
+      limits: casebook.settings.limits,
       nameOf: (path) => `sources/${byPath.get(path)!.declaration.file}`,
       onProgress: (progress) => effects.progress(sayReading(progress)),
     })) {

@@ -51,9 +51,10 @@ async function drawn(casebook: Casebook, document: ShelvedDocument, folder: stri
   if (held.includes(false)) {
     const from = await paintedOver(casebook, document, folder);
     const { drawPage } = await import("../../sources/documents/draw-page.ts");
+    const options = { dpi, name: account.declaration.file, limits: casebook.settings.limits };
     const draw = async (file: string, i: number) => {
       if (held[i]) return;
-      await writeFile(`${file}.tmp`, await drawPage(from, i + 1, { dpi, name: account.declaration.file }));
+      await writeFile(`${file}.tmp`, await drawPage(from, i + 1, options));
       await rename(`${file}.tmp`, file);
     };
     await sideBySide(files, draw, availableParallelism());
@@ -76,7 +77,7 @@ async function paintedOver(casebook: Casebook, { account, path }: ShelvedDocumen
   const { writeMaskedPdf } = await import("../../sources/documents/write-masked-pdf.ts");
   const out = join(folder, "masked.pdf");
   await rm(out, { force: true });
-  await writeMaskedPdf(redacted, source, out, { name: account.declaration.file });
+  await writeMaskedPdf(redacted, source, out, { name: account.declaration.file, limits: casebook.settings.limits });
   return out;
 }
 

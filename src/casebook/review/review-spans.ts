@@ -140,7 +140,7 @@ export class SpanReview {
     const policy = documentPolicy(undecided);
     const byPath = new Map(this.#asObtained().map((d) => [join(folder, "sources", d.file), d]));
     const out = new Map<string, DocumentSpans>();
-    for await (const result of readDocuments([...byPath.keys()])) {
+    for await (const result of readDocuments([...byPath.keys()], { limits: this.#casebook.settings.limits })) {
       this.#done += 1;
       // One that cannot be read has no pages to review; the build said so.
       if (!("document" in result)) continue;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Authority } from "../../model/authority.ts";
 import type { Agency, Vendor } from "../../model/organization.ts";
 import type { SourceDeclaration } from "../../model/source.ts";
+import { type DocumentLimits, documentLimitTable } from "../../sources/documents/document-limits.ts";
 import { id, isoDate, line, object, phrases, texts as words, textOrNumber as text, wordOf } from "./base.ts";
 
 export type CasebookSettings = {
@@ -14,7 +15,13 @@ export type CasebookSettings = {
     /** E-mail addresses, `@domain`s and phone numbers of institutions that may stand in what is published. */
     readonly allow: readonly string[];
   };
+  /** What reading one document may cost, where it is not the default. */
+  readonly limits: Partial<DocumentLimits>;
 };
+
+const bound = z.int("expected a whole number above zero").positive("expected a whole number above zero").optional();
+
+const limits = object(Object.fromEntries(documentLimitTable.map(({ name }) => [name, bound])));
 
 export const settingsSchema: z.ZodType<CasebookSettings> = object({
   title: line,
@@ -29,6 +36,7 @@ export const settingsSchema: z.ZodType<CasebookSettings> = object({
     awards: wordOf(["labelled", "claims"] as const).default("labelled"),
     allow: words.default([]),
   }).default({ awards: "labelled", allow: [] }),
+  limits: limits.default({}).transform((spec) => spec as Partial<DocumentLimits>),
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 in hexadecimal");

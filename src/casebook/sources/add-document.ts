@@ -12,6 +12,7 @@ import { markdownCopy } from "../../rules/documents/markdown-copy.ts";
 import { pageText } from "../../rules/documents/page-text.ts";
 import { findPersonal } from "../../rules/redact/find-personal.ts";
 import { redactDocument } from "../../rules/redact/redact-document.ts";
+import type { DocumentLimits } from "../../sources/documents/document-limits.ts";
 import { readDocument } from "../../sources/documents/read-document.ts";
 import { fileSha256 } from "../../sources/read-file.ts";
 import { retrievedOf } from "./add.ts";
@@ -52,7 +53,9 @@ export async function addDocument(
     const same = casebook.documents.find((d) => d.sha256 === sha256 || d.obtainedSha256 === sha256);
     if (same) return { account: { ...emptyAccount, declaration: same }, already: true };
     const policy = documentPolicy(casebook);
+    const { limits } = casebook.settings;
     const raw = await readDocument(path, {
+      limits,
       onProgress: ({ page, pages }) => effects.progress(`reading ${basename(path)}: page ${page} of ${pages}`),
     });
     const redacted = redactDocument(coverBoxes(raw, options.cover ?? []), policy);
@@ -66,7 +69,7 @@ export async function addDocument(
     await mkdir(join(folder, "sources"), { recursive: true });
     const made = `${target}.tmp`;
     try {
-      if (options.minimise) await writeMasked(redacted, path, made);
+      if (options.minimise) await writeMasked(redacted, path, made, limits);
       else await copyFile(path, made);
       const declaration = await declare(casebook, path, redacted, options, { file, stem, obtained: sha256, made });
       const bytes = (await stat(made)).size;
@@ -99,10 +102,15 @@ function maskedStem(path: string, casebook: Casebook): string {
 }
 
 /** Writes the copy that is kept in place of the original: a PDF of masked pictures, or the masked text. */
-async function writeMasked(redacted: RedactedDocument, original: string, out: string): Promise<void> {
+async function writeMasked(
+  redacted: RedactedDocument,
+  original: string,
+  out: string,
+  limits: Partial<DocumentLimits>,
+): Promise<void> {
   if (redacted.format === "pdf") {
     const { writeMaskedPdf } = await import("../../sources/documents/write-masked-pdf.ts");
-    await writeMaskedPdf(redacted, original, out);
+    await writeMaskedPdf(redacted, original, out, { limits });
     return;
   }
   const { title, publisher, date } = redacted.metadata;

@@ -17,8 +17,8 @@ export const recogniseDpi = 250;
 /** Below this a page may lie on its side or its head: it is tried the other ways round, and another way has to be so much better. */
 const [doubtful, better] = [60, 15];
 
-/** Lines that fall by more than this (about a degree) are laid level first, unless it costs letters or confidence. */
-const level = 0.018;
+/** Lines that fall by more than this (a degree and a half) are laid level first, unless it costs letters or confidence. */
+const level = 0.024;
 
 /** A page that reads so well the other way round needs no third try. */
 const sure = 80;

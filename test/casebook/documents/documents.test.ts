@@ -209,6 +209,27 @@ describe("documents in the cache", () => {
     expect(pages).toHaveLength(2);
   });
 
+  it("that pass a limit the casebook sets are refused by its name, and read once it is raised", async () => {
+    const casebook = withDocuments();
+    const settings = casebook.read("casebook.yaml");
+    putDocument(casebook, "long.pdf", await makePdf(writeProse, writeProse, writeProse));
+    casebook.put("casebook.yaml", `${settings}limits: {documentPages: 2}\n`);
+    const reasonOf = async () =>
+      (await casebook.openBook()).shelf.documents.map(({ account }) => account.reason).filter((r) => r !== null);
+    expect(await reasonOf()).toEqual([
+      expect.stringMatching(/sources\/long\.pdf has 3 pages.*limit documentPages/) as string,
+    ]);
+    casebook.put("casebook.yaml", `${settings}limits: {documentPages: 3}\n`);
+    expect(await reasonOf()).toEqual([]);
+    for (const [limits, message] of [
+      ["{pages: 3}", /casebook\.yaml:\d+: limits: unknown key “pages”; expected one of: documentBytes, documentPages/],
+      ["{documentPages: 0}", /casebook\.yaml:\d+: .*expected a whole number above zero/],
+    ] as const) {
+      casebook.put("casebook.yaml", `${settings}limits: ${limits}\n`);
+      expect((await problem(casebook.openBook())).message).toMatch(message);
+    }
+  });
+
   it("whose bytes changed stop the build", async () => {
     const casebook = withDocuments();
     casebook.put("sources/policy.md", `${policyText}More.\n`);
