@@ -9,6 +9,7 @@ import { isNaturalPerson } from "../../rules/persons/natural-person.ts";
 import { makeTraceScanner } from "../../rules/persons/person-traces.ts";
 import { publishedNames, publishedTexts } from "../../store/published-values.ts";
 import type { Book } from "../book.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { listFiles } from "./dist-folder.ts";
 import { declaredNames } from "../sources/minimiser.ts";
 
@@ -50,11 +51,12 @@ export async function privacyGate(book: Book, folder: string): Promise<void> {
     known: await readCanaries(book.casebook.folder),
     allow: [...book.casebook.settings.publish.allow],
   });
-  for (const path of await listFiles(folder)) {
-    if (!scanned.test(path) && !compressed.test(path)) continue;
+  const paths = (await listFiles(folder)).filter((path) => scanned.test(path) || compressed.test(path));
+  // One is read while another is scanned; no more, for tables may be large.
+  await sideBySide(paths, async (path) => {
     const found = scan(asText(path, await readFile(join(folder, path))))[0];
     if (found) leak(path, `${found.kind} at character ${found.at} (${found.sample})`);
-  }
+  });
 }
 
 /** A file as the scan reads it: inflated, and with the escapes of JSON, which end in a letter, as white space. */

@@ -25,7 +25,7 @@ import type { VerdictEntry } from "../claims/verdict-history.ts";
 /** The version of the manifest's shape. */
 const manifestShape = 1;
 
-/** How many files are written at a time. */
+/** How many files are written at a time: what takes long about a small one is the way there and back. */
 const atOnce = 8;
 
 /** What `manifest.json` says: every source and every published file by its SHA-256. */
@@ -121,11 +121,12 @@ async function withExport<T>(
 }
 
 async function manifestOf(book: Book, site: Site, folder: string): Promise<Manifest> {
-  const files = [];
-  for (const path of await listFiles(folder)) {
+  // One is read while another is hashed; no more, for tables may be large.
+  const hashed = async (path: string) => {
     const body = await readFile(join(folder, path));
-    files.push({ path, bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") });
-  }
+    return { path, bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") };
+  };
+  const files = await sideBySide(await listFiles(folder), hashed);
   return {
     shape: manifestShape,
     generator: "tallylight",
