@@ -27,7 +27,7 @@ const typeId = z.union([z.string(), z.object({ id: z.string() }).transform((t) =
 const querySchema = z.object({
   query: scalar.nullish(),
   type: z.union([typeId.transform((t) => [t]), z.array(typeId)]).nullish(),
-  limit: z.number().int().positive().nullish(),
+  limit: z.number().nullish(),
   properties: z
     .array(z.object({ pid: z.string(), v: z.union([value.transform((v) => [v]), z.array(value)]) }))
     .nullish(),
@@ -38,7 +38,7 @@ const extendSchema = z.object({
   properties: z.array(z.object({ id: z.string() })),
 });
 
-/** A query as it was read; null where it asks for a type that nothing here is of. */
+/** A query as it was read; null where it is blank, wants no candidate or asks for a type that nothing here is of. */
 export type BatchedQuery = { readonly key: string; readonly query: ReconcileQuery | null };
 
 /** Reads the form field `queries`; a mistake is a UserError that names the query. */
@@ -60,11 +60,15 @@ export function parseQueries(text: string): BatchedQuery[] {
         if (identifier?.registry === pid) identifiers[identifier.registry].push(identifier.value);
       }
     }
-    if (name === "" && (properties ?? []).length === 0)
+    const blank = name === "" && (properties ?? []).length === 0;
+    if (blank && typeof query !== "string")
       throw new UserError(`query ${key} has neither query nor properties; expected one of them`);
+    // An empty cell of a table is no mistake, and must not cost the others of its batch their answers.
+    if (blank) return { key, query: null };
     const wanted = type ?? [];
     if (wanted.length > 0 && !wanted.includes(vendorType.id)) return { key, query: null };
-    const asked = limit ?? reconcileLimits.candidates;
+    const asked = Math.trunc(limit ?? reconcileLimits.candidates);
+    if (asked < 1) return { key, query: null };
     return {
       key,
       query: { name: name === "" ? null : name, identifiers, limit: Math.min(asked, reconcileLimits.candidates) },

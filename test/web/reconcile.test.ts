@@ -156,6 +156,26 @@ describe("POST /reconcile with queries", () => {
     expect(q0!.result.length).toBeLessThanOrEqual(2);
   });
 
+  it("takes every limit the specification allows", async () => {
+    const { q0, q1, q2 } = await reconcile({
+      q0: { query: "palantir", limit: 0 },
+      q1: { query: "palantir", limit: 1.5 },
+      q2: { query: "palantir", limit: 1e9, type_strict: "should" },
+    });
+    expect([q0!, q1!].map(({ result }) => result.length)).toEqual([0, 1]);
+    expect(q2!.result.length).toBeGreaterThan(0);
+  });
+
+  it("finds nothing for an empty cell, and answers the others of its batch", async () => {
+    const { q0, q1, q2 } = await reconcile({
+      q0: { query: "" },
+      q1: { query: " ", properties: [] },
+      q2: { query: "PALANTIR USG INC" },
+    });
+    expect([q0!, q1!].map(({ result }) => result.length)).toEqual([0, 0]);
+    expect(q2!.result[0]!.id).toBe("palantir");
+  });
+
   it("never gives a masked person, nor what states no recipient", async () => {
     const { q0, q1, q2 } = await reconcile({
       q0: { query: "[natural person]" },
@@ -170,7 +190,7 @@ describe("POST /reconcile with queries", () => {
     ["no JSON", "{", "queries is not JSON"],
     ["a list", "[]", "queries: "],
     ["nothing asked", '{"q0":{}}', "query q0 has neither query nor properties"],
-    ["half a limit", '{"q0":{"query":"x","limit":1.5}}', "queries.q0.limit: "],
+    ["a limit that is no number", '{"q0":{"query":"x","limit":"2"}}', "queries.q0.limit: "],
     ["too long a name", JSON.stringify({ q0: { query: "x".repeat(301) } }), "query q0 has 301 characters"],
     [
       "too many",
