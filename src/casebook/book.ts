@@ -7,6 +7,7 @@ import { openDatabase } from "../store/duckdb.ts";
 import { measure, measurePer } from "../store/figures.ts";
 import { matchedScope, matchedScopes, scopeSql } from "../store/matched-scope.ts";
 import type { Scope } from "../store/matched-scope.ts";
+import type { Query } from "../store/sql.ts";
 import { vendorNames } from "../store/resolve-vendors.ts";
 import { buildBook } from "./build-book.ts";
 import type { BookAccounts } from "./build-book.ts";
@@ -100,6 +101,18 @@ export class Book {
   async decided({ vendors, labels }: Decisions, keep: readonly string[]): Promise<Book> {
     const decisions = { ...this.casebook.decisions, vendors, labels };
     return Book.#make({ ...this.casebook, decisions }, this.#made, silent, keep);
+  }
+
+  /**
+   * Returns this book over documents masked as other decisions say, as far as they were masked so already. It asks the
+   * same database, which this book closes and it does not.
+   */
+  async remasked({ spans }: Decisions): Promise<Book> {
+    const { reshelve } = await import("./documents/reshelve.ts");
+    const casebook = { ...this.casebook, decisions: { ...this.casebook.decisions, spans } };
+    const shelf = await reshelve(casebook, this.shelf);
+    const db = { query: (query: Query) => this.db.query(query), close: () => undefined };
+    return new Book(casebook, this.key, this.path, db, this.accounts, shelf, this.#labels, this.#made);
   }
 
   /** The newest retrieval date of a source that figures use, or of a document; the only date a build prints of itself. */

@@ -41,6 +41,18 @@ export type ReviewEffect = {
     readonly years: readonly (Moved & { readonly year: number })[];
   })[];
   readonly technologies: readonly (Moved & { readonly name: string; readonly reading: string })[];
+  /** Documents whose text is masked otherwise: the pages, the facts that moved, and how many claims are bound to it. */
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly pages: readonly number[];
+    readonly facts: readonly {
+      readonly name: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }[];
+    readonly bound: number;
+  }[];
   readonly claims: readonly {
     readonly id: string;
     readonly title: string;
@@ -48,6 +60,8 @@ export type ReviewEffect = {
     readonly after: string;
     /** Readings that measure something else now, in words. */
     readonly readings: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+    /** Where its quotes stand, in words, where that is otherwise now; a quote that is not found stops the next build. */
+    readonly quotes: { readonly before: string; readonly after: string } | null;
   }[];
   /** How many claims measure what they measured. */
   readonly unchanged: number;

@@ -130,8 +130,10 @@ export class LocalReview {
   }
 
   #acted(line: DecisionLine): void {
-    if (line.what === "span") this.#spans.maskAnew();
-    else this.#effects.after(line);
+    if (line.what === "span") {
+      this.#spans.maskAnew();
+      this.#effects.after(line, () => this.#spans.masked());
+    } else this.#effects.after(line);
   }
 
   async #question(name: QueueName, key: string): Promise<Question | undefined> {

@@ -54,7 +54,16 @@ async function served(casebook: SmallCasebook) {
     const { document } = await get();
     return post({ token: document.querySelector<HTMLInputElement>("input[name=token]")!.value, who, decide: "undo" });
   };
-  return { book, dist, get, post, decide, undo };
+  const effect = async () => {
+    const response = await web.request(`http://${host}/review/effect`, { headers: { host } });
+    return (await response.json()) as { says: string; details: string };
+  };
+  /** What is being worked out asks the book until it is known. */
+  const close = async () => {
+    await effect();
+    book.close();
+  };
+  return { dist, get, post, decide, undo, effect, close };
 }
 
 /** Everything a casebook holds on the disk but the source itself. */
@@ -71,7 +80,7 @@ const marks = (document: Document) => [...document.querySelectorAll(".review-ite
 describe("/review of the local app", () => {
   it("lists what waits, the most frequent first, in words whose other masks stay; never to be stored", async () => {
     const casebook = withMemo();
-    const { book, get } = await served(casebook);
+    const { close, get } = await served(casebook);
     const { response, document, text } = await get();
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("content-security-policy")).not.toContain("unsafe");
@@ -85,16 +94,16 @@ describe("/review of the local app", () => {
       expect((await get(`/${asset.getAttribute("href") ?? asset.getAttribute("src")}`)).response.status).toBe(200);
     expect(stored(casebook.folder)).not.toMatch(/zorvik|trembel/i);
     expect(casebook.read("decisions.jsonl")).toBe("");
-    book.close();
+    await close();
   });
 
   it("is in the local app only", async () => {
-    const { book, dist, get } = await served(withMemo());
+    const { close, dist, get } = await served(withMemo());
     expect((await get("/figure")).document.querySelector('nav a[href="review"]')).not.toBeNull();
     const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
     expect(files.filter((name) => /review/.test(name))).toEqual([]);
     expect(readFileSync(join(dist, "index.html"), "utf8")).not.toContain(">Review<");
-    book.close();
+    await close();
   });
 
   it("shows a kept span after the next build, keeps a masked one masked, and stores the words of neither", async () => {
@@ -110,7 +119,7 @@ describe("/review of the local app", () => {
     const empty = await first.get();
     expect(empty.text).toContain("Nothing waits");
     expect(empty.text).toContain("2 decided");
-    first.book.close();
+    await first.close();
     expect(casebook.read("decisions.jsonl")).not.toMatch(/zorvik|trembel/i);
     const { book, dist, written } = await build(casebook.folder, silent);
     expect(written).toBe(true);
@@ -123,9 +132,36 @@ describe("/review of the local app", () => {
     again.book.close();
   });
 
+  it("says what a decision on a mask moves: pages, facts, and the claims bound to the document", async () => {
+    const casebook = withMemo({ fields: [{ name: "ordered-from", after: "The order went to", kind: "text" }] });
+    const passage = { kind: "passage", document: "memo", anyOf: ["The order went to"] };
+    casebook.claim("ordered", [{ name: "as printed", check: passage }], {
+      kind: "existence",
+      quote: "The order went to [name] again",
+      from: { document: "memo", page: 1 },
+    });
+    const { close, decide, undo, effect } = await served(casebook);
+    await decide("Zorvik", "keep");
+    const kept = await effect();
+    expect(kept.says).toBe(
+      "This decision changes page 1 and 1 fact of The memo.md, to which one claim is bound. 1 claim changed (no verdict), 2 claims unchanged.",
+    );
+    expect(kept.details).toContain("ordered-from of The memo.md: [name] again, now <b>Zorvik Qualden again</b>");
+    expect(kept.details).toContain("its quote found on page 1, now <b>not found</b>, which stops the next build");
+    await decide("Trembel", "mask");
+    expect((await effect()).says).toBe(
+      "This decision changes the text of no document. 3 claims unchanged, none changed.",
+    );
+    await undo();
+    await undo();
+    expect((await effect()).details).toContain("its quote not found, now <b>found on page 1</b>");
+    expect(stored(casebook.folder)).not.toMatch(/zorvik|trembel/i);
+    await close();
+  });
+
   it("takes a decision back with a newer line, puts off what comes later, and says who decided differently", async () => {
     const casebook = withMemo();
-    const { book, get, decide, undo } = await served(casebook);
+    const { close, get, decide, undo } = await served(casebook);
     await decide("Zorvik", "later");
     expect(casebook.read("decisions.jsonl")).toBe("");
     expect(marks((await get()).document)).toEqual(["Trembel Vostik", "Zorvik Qualden"]);
@@ -147,12 +183,12 @@ describe("/review of the local app", () => {
     const { text } = await get();
     expect(text).toContain("Decided differently");
     expect(text).toMatch(/Ann: stays masked.*Ben: shown/);
-    book.close();
+    await close();
   });
 
   it("takes nothing from elsewhere: no token, a wrong one, another origin or none, another site, a GET", async () => {
     const casebook = withMemo();
-    const { book, get, post } = await served(casebook);
+    const { close, get, post } = await served(casebook);
     const { document } = await get();
     const token = document.querySelector<HTMLInputElement>("input[name=token]")!.value;
     const decide = document.querySelector<HTMLButtonElement>("button[data-decide=keep]")!.value;
@@ -177,14 +213,14 @@ describe("/review of the local app", () => {
     expect(casebook.read("decisions.jsonl")).toBe("");
     expect((await post(good)).status).toBe(303);
     expect(casebook.read("decisions.jsonl")).not.toBe("");
-    book.close();
+    await close();
   });
 
   it("has nothing to review in masked copies, and says so", async () => {
-    const { book, get } = await served(withMemo({ minimised: true, obtainedSha256: "a".repeat(64) }));
+    const { close, get } = await served(withMemo({ minimised: true, obtainedSha256: "a".repeat(64) }));
     const { text } = await get();
     expect(text).toContain("Nothing waits");
     expect(text).toContain("Held as masked copies, with nothing to review: The memo.md.");
-    book.close();
+    await close();
   });
 });

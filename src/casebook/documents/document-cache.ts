@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { DocumentDeclaration } from "../../model/document-source.ts";
 import type { MaskCount, RawDocument, RedactedDocument } from "../../model/document.ts";
 import { coverBoxes } from "../../rules/documents/cover-boxes.ts";
@@ -78,6 +78,14 @@ export class DocumentCache {
 
 function fileKey({ sha256, cover }: Pick<Declared, "sha256" | "cover">): string {
   return contentKey({ sha256, cover, program: programKey() }).slice(0, 20);
+}
+
+/**
+ * Returns what a document is named by, from where its pages are kept and what they say: under another policy the pages may
+ * be the same, and then whatever was made of them is.
+ */
+export function documentKey(path: string, document: RedactedDocument): string {
+  return `${basename(path).split("-")[0]}-${contentKey(document).slice(0, 16)}`;
 }
 
 /** Writes a file as a whole or not at all; two processes may write the same one. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { DocumentAccount, DocumentFacts, HeldDocument } from "../../model/document-source.ts";
-import type { RedactedDocument } from "../../model/document.ts";
+import type { Page, RedactedDocument } from "../../model/document.ts";
 
 /** A document after ingest: its accounts, its facts, and the file of the cache its redacted pages lie in. */
 export type ShelvedDocument = {
@@ -19,14 +19,25 @@ export class DocumentShelf {
   readonly documents: readonly ShelvedDocument[];
   readonly #opened = new Map<string, Promise<HeldDocument>>();
 
-  constructor(documents: readonly ShelvedDocument[]) {
+  readonly #inMemory: ReadonlyMap<string, readonly Page[]>;
+
+  /** Pages given by id are not looked for on the disk. */
+  constructor(documents: readonly ShelvedDocument[], inMemory: ReadonlyMap<string, readonly Page[]> = new Map()) {
     this.documents = documents;
+    this.#inMemory = inMemory;
+  }
+
+  /** Returns the pages of a document that were given. */
+  inMemory(id: string): readonly Page[] | undefined {
+    return this.#inMemory.get(id);
   }
 
   /** Returns a document by its id, without pages where it could not be read; undefined where the casebook has none of that id. */
   async held(id: string): Promise<HeldDocument | undefined> {
     const shelved = this.documents.find((d) => d.account.declaration.id === id);
     if (!shelved) return undefined;
+    const pages = this.#inMemory.get(id);
+    if (pages) return { account: shelved.account, facts: shelved.facts, pages };
     const opened = this.#opened.get(id) ?? read(shelved);
     this.#opened.delete(id);
     this.#opened.set(id, opened);

@@ -1,5 +1,5 @@
 import { mkdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { DocumentDeclaration, DocumentFacts } from "../../model/document-source.ts";
 import type { RedactedDocument } from "../../model/document.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -9,7 +9,7 @@ import type { ReadingProgress } from "../../sources/documents/read-documents.ts"
 import { contentKey } from "../content-key.ts";
 import type { Casebook } from "../casebook.ts";
 import { accountOf, unreadAccount } from "./document-account.ts";
-import { DocumentCache, writeWhole } from "./document-cache.ts";
+import { DocumentCache, documentKey, writeWhole } from "./document-cache.ts";
 import { documentFacts } from "./document-facts.ts";
 import { documentPolicy, policyKey } from "./document-policy.ts";
 import type { ShelvedDocument } from "./document-shelf.ts";
@@ -152,8 +152,7 @@ async function factsOf(
   const document = JSON.parse(await readFile(path, "utf8")) as RedactedDocument;
   await opened(document);
   const made: Facts = {
-    // Under another policy the pages may be the same, and then whatever was made of them is.
-    key: `${basename(path).split("-")[0]}-${contentKey(document).slice(0, 16)}`,
+    key: documentKey(path, document),
     account: accountOf(declaration, bytes, document),
     facts: documentFacts(declaration, document.pages),
   };

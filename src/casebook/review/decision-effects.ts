@@ -5,6 +5,7 @@ import { sayMeasured } from "../../model/say-measured.ts";
 import { technologySums, vendorsOfNames, vendorYears } from "../../store/decided-sums.ts";
 import type { Book } from "../book.ts";
 import { judgeClaims } from "../claims/judge-claims.ts";
+import { movedDocuments, quoteStates } from "./mask-effects.ts";
 
 /** What a claim came to: its verdict and what each reading measured, in words. */
 export type ClaimState = {
@@ -12,11 +13,14 @@ export type ClaimState = {
   readonly title: string;
   readonly verdict: string;
   readonly readings: readonly { readonly name: string; readonly measured: string }[];
+  /** Where its quotes stand in the documents they are bound to; absent where they are bound to none. */
+  readonly quotes?: string;
 };
 
 /** Returns what every claim comes to over a book. */
 export async function claimStates(book: Book): Promise<readonly ClaimState[]> {
   const judged = await judgeClaims(book, new Map(), undefined, { rows: false });
+  const quotes = await quoteStates(book);
   return judged.map(({ claim, verdict, readings }) => ({
     id: claim.id,
     title: claim.title,
@@ -25,18 +29,29 @@ export async function claimStates(book: Book): Promise<readonly ClaimState[]> {
       name: reading.name,
       measured: reading.measured === null ? "not measured" : sayMeasured(reading),
     })),
+    ...(quotes.has(claim.id) && { quotes: quotes.get(claim.id)! }),
   }));
 }
 
 type State = { readonly book: Book; readonly claims: readonly ClaimState[] };
 
-/** Returns what differs between two books of one casebook, of which the second follows the decisions given. */
-export async function effectOf(before: State, after: State, decisions: readonly DecisionLine[]): Promise<ReviewEffect> {
+/**
+ * Returns what differs between two books of one casebook, of which the second follows the decisions given; `applied` says
+ * whether it follows any, for one that moves nothing may be followed all the same.
+ */
+export async function effectOf(
+  before: State,
+  after: State,
+  decisions: readonly DecisionLine[],
+  applied: boolean,
+): Promise<ReviewEffect> {
   const claims = changedClaims(before.claims, after.claims);
+  const documents = await movedDocuments(before.book, after.book);
   return {
-    applied: before.book !== after.book,
+    applied: applied || documents.length > 0,
     vendors: await movedVendors(before.book, after.book, decisions),
     technologies: await movedTechnologies(before.book, after.book),
+    documents,
     claims,
     unchanged: after.claims.length - claims.length,
   };
@@ -96,14 +111,16 @@ async function movedTechnologies(before: Book, after: Book): Promise<ReviewEffec
 }
 
 function changedClaims(before: readonly ClaimState[], after: readonly ClaimState[]): ReviewEffect["claims"] {
-  const then = new Map(before.map((claim) => [claim.id, claim]));
+  const known = new Map(before.map((claim) => [claim.id, claim]));
   return after.flatMap((claim) => {
-    const was = then.get(claim.id)!;
+    const was = known.get(claim.id)!;
     const readings = claim.readings.flatMap(({ name, measured }, i) => {
       const old = was.readings[i]!.measured;
       return old === measured ? [] : [{ name, before: old, after: measured }];
     });
-    if (readings.length === 0 && was.verdict === claim.verdict) return [];
-    return [{ id: claim.id, title: claim.title, before: was.verdict, after: claim.verdict, readings }];
+    const [then, now] = [was.quotes ?? "not held", claim.quotes ?? "not held"];
+    const quotes = then === now ? null : { before: then, after: now };
+    if (readings.length === 0 && was.verdict === claim.verdict && quotes === null) return [];
+    return [{ id: claim.id, title: claim.title, before: was.verdict, after: claim.verdict, readings, quotes }];
   });
 }

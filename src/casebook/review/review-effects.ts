@@ -6,6 +6,7 @@ import { claimStates, effectOf } from "./decision-effects.ts";
 import type { ClaimState } from "./decision-effects.ts";
 import { decisionsOnBook } from "./decisions.ts";
 import type { Ledger } from "./ledger.ts";
+import { decisionKey, settleDecisions } from "../../rules/decisions/settle-decisions.ts";
 import { withLock } from "../lock.ts";
 
 /**
@@ -16,7 +17,11 @@ export class ReviewEffects {
   readonly #served: Book;
   readonly #ledger: Ledger;
   #now: Book;
+  /** The newest book whose database was opened here, and the one before, which a page may still ask. */
+  #made: Book | undefined;
   #retired: Book | undefined;
+  /** Resolves when the documents are masked as the newest decision on a span says; undefined where nobody decided on one. */
+  #masked: (() => Promise<void>) | undefined;
   #claims: Promise<readonly ClaimState[]> | undefined;
   #waiting: DecisionLine[] = [];
   #last: EffectOfLines | undefined;
@@ -58,8 +63,9 @@ export class ReviewEffects {
       );
   }
 
-  /** Begins to work out what a decision moved. */
-  after(line: DecisionLine): void {
+  /** Begins to work out what a decision moved; one on a span once `masked` resolves, which is asked anew each time. */
+  after(line: DecisionLine, masked?: () => Promise<void>): void {
+    this.#masked = masked ?? this.#masked;
     this.#waiting.push(line);
     this.#work = this.#work.then(() => this.#next());
   }
@@ -67,8 +73,8 @@ export class ReviewEffects {
   async close(): Promise<void> {
     await this.#work;
     this.#retired?.close();
-    this.#retired = undefined;
-    if (this.#now !== this.#served) this.#now.close();
+    this.#made?.close();
+    this.#retired = this.#made = undefined;
     this.#now = this.#served;
   }
 
@@ -87,20 +93,25 @@ export class ReviewEffects {
   }
 
   async #workOut(lines: readonly DecisionLine[]): Promise<ReviewEffect> {
+    await this.#masked?.();
     const decisions = await this.#ledger.read();
     const before = this.#now;
     const then = await this.#states();
-    if (sameOnBook(before, decisions))
-      return effectOf({ book: before, claims: then }, { book: before, claims: then }, lines);
-    const { folder } = this.#served.casebook;
-    const after = await withLock(folder, () => before.decided(decisions, [this.#served.key, before.key]));
+    let after = before;
+    if (!sameOnBook(before, decisions)) {
+      const { folder } = this.#served.casebook;
+      after = await withLock(folder, () => before.decided(decisions, [this.#served.key, before.key]));
+      // A page that is being made may still ask the book before; the one before that is asked no more.
+      this.#retired?.close();
+      this.#retired = this.#made;
+      this.#made = after;
+    }
+    const spoken = settleDecisions(decisions.spans);
+    const applied = after !== before || lines.some((line) => spoken.get(decisionKey(line))?.state === "decided");
+    if (this.#masked !== undefined) after = await after.remasked(decisions);
     this.#now = after;
-    this.#claims = undefined;
-    const effect = await effectOf({ book: before, claims: then }, { book: after, claims: await this.#states() }, lines);
-    // A page that is being made may still ask the book before; the one before that is asked no more.
-    this.#retired?.close();
-    this.#retired = before === this.#served ? undefined : before;
-    return effect;
+    if (after !== before) this.#claims = undefined;
+    return effectOf({ book: before, claims: then }, { book: after, claims: await this.#states() }, lines, applied);
   }
 
   #states(): Promise<readonly ClaimState[]> {

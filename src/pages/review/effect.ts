@@ -11,7 +11,12 @@ export function sayEffect({ lines, effect }: EffectOfLines): string {
   const what = lines.length === 1 ? named(lines[0]!) : `These ${lines.length} decisions together`;
   if ("problem" in effect) return `${what} stands in the ledger; what it moves is not known: ${effect.problem}.`;
   if (!effect.applied) return `${what} moves nothing: it is not applied while nobody is sure or people differ.`;
-  return [sayVendors(what, effect), sayTechnologies(effect), sayClaims(effect)].join(" ");
+  const masks = lines.every((line) => line.what === "span");
+  return [
+    ...(masks ? [] : [sayVendors(what, effect), sayTechnologies(effect)]),
+    ...(masks || effect.documents.length > 0 ? [sayDocuments(masks ? what : "It", effect)] : []),
+    sayClaims(effect),
+  ].join(" ");
 }
 
 function named(line: DecisionLine): string {
@@ -41,6 +46,22 @@ function sayVendors(what: string, { vendors }: ReviewEffect): string {
       return `${verb} ${name} ${sum}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
     })
     .join("; ")}.`;
+}
+
+function sayDocuments(what: string, { documents }: ReviewEffect): string {
+  if (documents.length === 0) return `${what} changes the text of no document.`;
+  return `${what} changes ${documents
+    .slice(0, 4)
+    .map(({ title, pages, facts, bound }) => {
+      const moved =
+        facts.length === 0 ? "no fact" : `${sayCount(facts.length)} ${facts.length === 1 ? "fact" : "facts"}`;
+      const text =
+        pages.length === 0
+          ? "no text"
+          : `${pages.length === 1 ? "page" : "pages"} ${pages.slice(0, 5).join(", ")}${pages.length > 5 ? " …" : ""}`;
+      return `${text} and ${moved} of ${title}, to which ${bound === 0 ? "no claim is" : bound === 1 ? "one claim is" : `${sayCount(bound)} claims are`} bound`;
+    })
+    .join("; ")}${documents.length > 4 ? `; and ${documents.length - 4} more documents` : ""}.`;
 }
 
 function sayTechnologies({ technologies }: ReviewEffect): string {
@@ -80,7 +101,7 @@ export function effectPanel(
 <div class="effect-details">${!busy && known !== null && effectDetails(path, known)}</div></section>`;
 }
 
-/** Returns sums and claims before and after, where any moved. */
+/** Returns sums, facts and claims before and after, where any moved. */
 export function effectDetails(path: string, { effect }: EffectOfLines): Html | null {
   if ("problem" in effect) return null;
   const sums = [
@@ -92,7 +113,8 @@ export function effectDetails(path: string, { effect }: EffectOfLines): Html | n
     ]),
     ...effect.technologies.map(({ name, reading, before, after }) => ({ says: `${name} (${reading})`, before, after })),
   ];
-  if (sums.length === 0 && effect.claims.length === 0) return null;
+  const facts = effect.documents.flatMap(({ title, facts: moved }) => moved.map((fact) => ({ title, ...fact })));
+  if (sums.length + facts.length + effect.claims.length === 0) return null;
   return html`<details><summary>Before and after</summary>${
     sums.length > 0 &&
     tableRegion(
@@ -105,13 +127,21 @@ export function effectDetails(path: string, { effect }: EffectOfLines): Html | n
       )}</tbody></table>`,
     )
   }${
+    facts.length > 0 &&
+    html`<ul class="effect-facts">${join(
+      facts.map(
+        ({ title, name, before, after }) =>
+          html`<li>${name} of ${title}: ${before ?? "not found"}, now <b>${after ?? "not found"}</b></li>\n`,
+      ),
+    )}</ul>`
+  }${
     effect.claims.length > 0 &&
     html`<ul class="effect-claims">${join(
       effect.claims.map(
-        ({ id, title, before, after, readings }) =>
+        ({ id, title, before, after, readings, quotes }) =>
           html`<li><a href="${linkTo(path, `claims/${id}.html`)}">${title}</a>: ${before === after ? html`still ${after}` : html`${before}, now <b>${after}</b>`}${readings.map(
             (reading) => html`; ${reading.name} measured ${reading.before}, now ${reading.after}`,
-          )}</li>\n`,
+          )}${quotes && html`; its quote ${quotes.before}, now <b>${quotes.after}</b>${quotes.after.includes("not found") && ", which stops the next build until the quote is mended"}`}</li>\n`,
       ),
     )}</ul>`
   }</details>`;

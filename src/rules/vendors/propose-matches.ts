@@ -3,6 +3,7 @@ import { blockNames } from "./block-names.ts";
 import { explainMatch, scoreNames } from "./compare-names.ts";
 import { compareIdentifiers } from "./identifiers.ts";
 import { normaliseName } from "./normalise-name.ts";
+import type { NormalisedName } from "./normalise-name.ts";
 import { proposeFrom, vendorWeights } from "./weights.ts";
 
 /** What is asked of proposals. */
@@ -18,14 +19,36 @@ export function proposeMatches(names: readonly NameAsFiled[], options: ProposeOp
   return proposePairs(names, options).map(({ match }) => match);
 }
 
+/** A match with the places of its two names in the list. */
+export type ProposedPair = { readonly left: number; readonly right: number; readonly match: NameMatch };
+
+/** How many names or pairs are worked on between two rests. */
+const stride = 2000;
+
 /** Like proposeMatches, with the places of the two names in the list. */
-export function proposePairs(
+export function proposePairs(names: readonly NameAsFiled[], options: ProposeOptions = {}): readonly ProposedPair[] {
+  const work = proposingPairs(names, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Like proposePairs, but rests after every few thousand pairs, so that who has other work can do it between. */
+export function* proposingPairs(
   names: readonly NameAsFiled[],
   { threshold = proposeFrom, skip }: ProposeOptions = {},
-): readonly { readonly left: number; readonly right: number; readonly match: NameMatch }[] {
-  const normal = names.map((name) => normaliseName(name.name));
+): Generator<undefined, readonly ProposedPair[]> {
+  const normal: NormalisedName[] = [];
+  for (const { name } of names) {
+    normal.push(normaliseName(name));
+    if (normal.length % stride === 0) yield;
+  }
   const found: { left: number; right: number; score: number }[] = [];
+  let compared = 0;
   for (const [i, j] of blockNames(names, normal)) {
+    compared += 1;
+    if (compared % stride === 0) yield;
     if (skip?.(i, j)) continue;
     const registry = compareIdentifiers(names[i]!, names[j]!);
     const weighed = registry.map((f) => ({ ...f, weight: vendorWeights.features[f.name] ?? 0 }));

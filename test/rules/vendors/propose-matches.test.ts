@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { blockNames } from "../../../src/rules/vendors/block-names.ts";
 import { clusterNames } from "../../../src/rules/vendors/cluster-names.ts";
 import { normaliseName } from "../../../src/rules/vendors/normalise-name.ts";
-import { proposeMatches } from "../../../src/rules/vendors/propose-matches.ts";
+import { proposeMatches, proposePairs, proposingPairs } from "../../../src/rules/vendors/propose-matches.ts";
 
 const names = [
   "HAVREN OPTICS INC",
@@ -111,3 +111,18 @@ function letters(n: number): string {
       .replace(/\d/g, (d) => "QRSTUVWXYZ"[Number(d)]!)
   );
 }
+
+describe("proposingPairs(names)", () => {
+  it("rests among many names, and proposes what proposePairs does", () => {
+    const names = Array.from({ length: 4500 }, (_, i) => ({
+      name: `${i % 2 ? "Zq" : "ZQ"}${i >> 1}VORN LANTERN${i % 2 ? " Inc." : ", INC"}`,
+    }));
+    const work = proposingPairs(names);
+    let rests = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) rests += 1;
+    expect(rests).toBeGreaterThanOrEqual(2);
+    expect(step.value.length).toBeGreaterThan(1000);
+    expect(step.value).toEqual(proposePairs(names));
+  });
+});
