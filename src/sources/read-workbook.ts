@@ -34,17 +34,19 @@ export async function readWorkbook(path: string, size: number, limits: Limits): 
     if (count > 0) notes.push(`${path}: ${countText(count, one, many)} ${what}`);
   };
   const tables: SheetTable[] = [];
-  for (const { name, hidden, rows, unstored } of sheets) {
+  for (const [at, { name, hidden, rows, unstored }] of sheets.entries()) {
+    // What a sheet is called may be whom it is about: notes count.
+    const sheet = `sheet ${at + 1}`;
     if (rows.length === 0) continue;
     if (hidden) continue;
-    say(unstored, "formula", "formulas", `of the sheet “${name}” without a stored result, read as empty`);
+    say(unstored, "formula", "formulas", `of ${sheet} without a stored result, read as empty`);
     // A table's title stands alone in its row, above the names of the columns.
     const start = rows.findIndex((row) => row.filter((cell) => cell !== "").length > 1);
     if (start === -1) {
-      notes.push(`${path}: the sheet “${name}” has no table (one column) and was passed over`);
+      notes.push(`${path}: ${sheet} has no table (one column) and was passed over`);
       continue;
     }
-    say(start, "row", "rows", `above the names of the columns in the sheet “${name}” left out`);
+    say(start, "row", "rows", `above the names of the columns in ${sheet} left out`);
     const width = Math.max(...rows.slice(start).map((row) => row.length));
     const wide = rows.slice(start).map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
     const names = wide[0]!.map((column, at) => (column === "" ? `column ${columnLetters(at)}` : column));

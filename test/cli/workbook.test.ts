@@ -69,7 +69,7 @@ describe("tallylight add BOOK.xlsx", () => {
     const { folder, put } = await make();
     const added = await tallylight(["add", put("../as-is.2025-05-01.xlsx", awards), "--casebook", folder]);
     expect(added.code).toBe(0);
-    expect(added.out).toMatch(/the sheet “Notes” has no table \(one column\) and was passed over/);
+    expect(added.out).toMatch(/sheet 2 has no table \(one column\) and was passed over/);
     expect(added.out).toMatch(/1 comment dropped/);
     expect((await tallylight(["build", folder])).code).toBe(0);
     expect(await obligated(folder)).toMatch(/"1000\.25"/);

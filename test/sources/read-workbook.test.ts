@@ -159,8 +159,8 @@ describe("openSource(path) of a workbook", () => {
     ]);
     expect(book.members.map(({ name }) => name)).toEqual([`${book.path}/One`, `${book.path}/Two`]);
     expect(book.notes).toEqual([
-      "the sheet “About” has no table (one column) and was passed over",
-      "1 row above the names of the columns in the sheet “One” left out",
+      "sheet 1 has no table (one column) and was passed over",
+      "1 row above the names of the columns in sheet 2 left out",
       "1 hidden sheet passed over",
     ]);
   });

@@ -6,7 +6,7 @@ import { findDate } from "./find-date.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { decodeText, sniffDocument } from "./sniff-document.ts";
 import { markdownTables } from "./markdown-tables.ts";
-import { isMarkdownRule, stripMarkdown } from "./strip-markdown.ts";
+import { isMarkdownRule, stripLinks, stripMarkdown } from "./strip-markdown.ts";
 import { lineOf, type TextLine } from "./text-line.ts";
 
 /** How many lines from the top may speak of the story rather than tell it. */
@@ -27,7 +27,7 @@ export function readPlain(name: string, bytes: Uint8Array): RawDocument {
       typeof line !== "string"
         ? { ...line, heading: false }
         : {
-            text: (format === "markdown" ? stripMarkdown(line) : line).replace(/[^\S\t]+/g, " ").trim(),
+            text: (format === "markdown" ? stripMarkdown(line) : stripLinks(line)).replace(/[^\S\t]+/g, " ").trim(),
             heading: format === "markdown" && /^\s{0,3}#/.test(line),
           },
     )

@@ -21,6 +21,14 @@ export function stripMarkdown(line: string): string {
     .replace(/[\ue000-\ue07f]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - escaped));
 }
 
+/** Returns a line of plain text as it reads: links as saved pages write them, without their addresses. */
+export function stripLinks(line: string): string {
+  return line.replace(
+    /!?\[([^\]]*)\]\((?:https?:\/\/|mailto:)(?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g,
+    (all, text: string) => (all.startsWith("!") ? "" : text),
+  );
+}
+
 /** Returns true for a line that draws a rule or fences code: nothing anybody reads. */
 export function isMarkdownRule(line: string): boolean {
   return (

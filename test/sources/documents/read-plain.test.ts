@@ -47,6 +47,16 @@ describe("readPlain(name, bytes)", () => {
     expect(article.notes).toEqual(["11 lines of the page around the story left out"]);
   });
 
+  it("reads the links of a plain text without their addresses, and leaves other brackets", () => {
+    const { lines } = read(
+      "saved.txt",
+      "By [Robin Example](https://news.example/staff/robin_(desk)) and [the desk](mailto:desk@news.example)",
+      '![A face](https://news.example/face.jpg "Robin")',
+      "The price [see annex](B) stands.",
+    );
+    expect(lines).toEqual(["By Robin Example and the desk", "The price [see annex](B) stands."]);
+  });
+
   it("ends a story at an appeal for money near its end, and not in its middle", () => {
     const long = Array.from({ length: 12 }, (_, at) => `${at}: ${story[at % 3]!}`);
     const appeal = "Support our work with a gift.";
