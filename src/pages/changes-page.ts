@@ -69,7 +69,7 @@ function examples(index: SiteIndex, { examples, counts }: PullComparison, captio
   const all = kinds.reduce((sum, kind) => sum + counts[kind], 0);
   return html`<details><summary>${examples.length < all ? `The first ${sayCount(examples.length)} of ${sayCount(all)}` : `All ${sayCount(all)}`}</summary>${tableRegion(
     caption,
-    html`<table class="sortable filterable stack"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">What</th><th scope="col">Award</th><th scope="col">Mod.</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Record</th></tr></thead><tbody>
+    html`<table class="sortable filterable stack changes"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">What</th><th scope="col">Award</th><th scope="col">Mod.</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Record</th></tr></thead><tbody>
 ${join(
   examples.map(
     (change) =>

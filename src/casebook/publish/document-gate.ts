@@ -4,7 +4,7 @@ import { redactDocument } from "../../rules/redact/redact-document.ts";
 import type { Book } from "../book.ts";
 import { documentPolicy } from "../documents/document-policy.ts";
 import type { ShelvedDocument } from "../documents/document-shelf.ts";
-import { leak } from "./privacy-gate.ts";
+import { leak } from "./leak.ts";
 
 /**
  * Asks once more of every document about to be published whether something concerns private persons, in its pages and

@@ -3,7 +3,8 @@ import { UserError } from "../../model/user-error.ts";
 import { makeTraceScanner } from "../../rules/persons/person-traces.ts";
 import type { Book } from "../book.ts";
 import { followTheMoney, ftmLines } from "./follow-the-money.ts";
-import { leak, readCanaries } from "./privacy-gate.ts";
+import { leak } from "./leak.ts";
+import { readCanaries } from "./privacy-gate.ts";
 
 export type ExportedEntities = { readonly text: string; readonly counts: ReadonlyMap<string, number> };
 

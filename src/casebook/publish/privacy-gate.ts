@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { naturalPerson } from "../../model/award.ts";
-import { exitCodes, UserError } from "../../model/user-error.ts";
 import { foldName } from "../../rules/fold-text.ts";
 import { maskText } from "../../rules/persons/mask-text.ts";
 import { isNaturalPerson } from "../../rules/persons/natural-person.ts";
@@ -11,6 +10,7 @@ import { publishedNames, publishedTexts } from "../../store/published-values.ts"
 import type { Book } from "../book.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { listFiles } from "./dist-folder.ts";
+import { leak } from "./leak.ts";
 import { declaredNames } from "../sources/minimiser.ts";
 
 /**
@@ -75,12 +75,4 @@ export async function readCanaries(folder: string): Promise<string[]> {
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-/** Ends the build with exit code 3: what was found, and where it would have stood. */
-export function leak(path: string, what: string): never {
-  throw new UserError(
-    `${path} holds ${what}; nothing was published. Mask it at its source, or correct the rule that let it through.`,
-    { exitCode: exitCodes.leak },
-  );
 }
