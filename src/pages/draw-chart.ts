@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { Html, html } from "./html.ts";
 
 /** How wide a drawing is, and whether it is the one for phones. */
@@ -15,7 +15,7 @@ export function drawChart(
   chart: { readonly id: string; readonly title: string; readonly description: string },
   plot: (room: Room) => Plot.PlotOptions,
 ): Html {
-  document ??= new JSDOM("").window.document;
+  document ??= parseHTML("<!doctype html><html><head></head><body></body></html>").document as unknown as Document;
   const drawings = [
     { width: 720, narrow: false, name: "wide" },
     { width: 350, narrow: true, name: "narrow" },
