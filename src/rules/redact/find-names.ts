@@ -88,6 +88,43 @@ export function findNames(given: string): RedactionSpan[] {
   );
 }
 
+const legalForm =
+  /(?:^|\s)(?:Inc|LLC|L\.L\.C|L\.?P|LLP|Corp|Corporation|Ltd|Limited|PLC|GmbH|AG|S\.?A|B\.?V|Co|Company|Group|Foundation)\.?$/;
+
+/** Returns whether the word is one of the language and no name. */
+function isPlainWord(word: string): boolean {
+  const kind = kindOf(word);
+  return kind.ordinary && !kind.given && !kind.surname;
+}
+
+/** What one reaches by train is a place. */
+const byVehicle = /^ by (?:helicopter|train|car|bus|plane|air|road|boat|sea|rail|ship|ferry|bike|foot)\b/;
+
+/** Returns a test of names that no rule found: whether the words around show that there is a firm, a place or a law. */
+export function speaksAgainst(given: string): (span: { readonly start: number; readonly end: number }) => boolean {
+  const reading = readText(withoutCapitals(given));
+  const { tokens } = reading;
+  const firms = firmSeries(reading);
+  return ({ start, end }) => {
+    if (legalForm.test(given.slice(start, end)) || byVehicle.test(given.slice(end, end + 16))) return true;
+    let first = 0;
+    for (let high = tokens.length; first < high;) {
+      const middle = (first + high) >> 1;
+      if (tokens[middle]!.end <= start) first = middle + 1;
+      else high = middle;
+    }
+    let last = first;
+    while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last++;
+    if (first >= tokens.length || tokens[first]!.start >= end) return false;
+    const full = tokens.slice(first, last + 1).filter(({ shape }) => shape !== "initial");
+    const initials = last + 1 - first - full.length;
+    const ending = full.at(-1);
+    if (ending === undefined || firms.has(first) || full.every((each) => isPlainWord(each.text))) return true;
+    if (full.length > 1 && (headWords.has(listForm(ending.text)) || kindOf(ending.text).decisive)) return true;
+    return contextAgainst(reading, { first, last, full, initials, joined: 0 }, false) !== null;
+  };
+}
+
 /** Returns a text that is all in capitals in small letters, where no word stands out either; others as they are. */
 function withoutCapitals(text: string): string {
   if (/\p{Ll}/u.test(text)) return text;

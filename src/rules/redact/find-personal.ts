@@ -1,7 +1,9 @@
 import type { RedactionSpan } from "../../model/document.ts";
 import { allowedSpans, keptPlaces } from "./allowed.ts";
 import { decidedSpans, keptByDecision } from "./decisions.ts";
-import { findNames } from "./find-names.ts";
+import { findNames, speaksAgainst } from "./find-names.ts";
+import { addressesBeside, namesJoined, opinionOn } from "./join-tagged.ts";
+import type { Opinion } from "./join-tagged.ts";
 import { standingPhrases } from "./name-words.ts";
 import { withoutOfficials } from "./officials.ts";
 import type { RedactionPolicy } from "./policy.ts";
@@ -12,6 +14,7 @@ import { contactRecognisers } from "./recognise-contact.ts";
 import { identityRecognisers } from "./recognise-identity.ts";
 import { birthRecognisers, placeRecognisers } from "./recognise-place.ts";
 import { vehicleRecognisers } from "./recognise-vehicle.ts";
+import { trainedModel } from "./tagger/trained.ts";
 
 /** In the order of their precedence where two find the same figures. */
 const recognisers = [
@@ -30,21 +33,31 @@ const filler = "\u25a0";
 
 /**
  * Returns what concerns private persons in a text, in order and without overlaps: identifiers by form, checksum and
- * context, names by word lists, context and, in doubt, compromise. What the policy lets stand is left out. Masks in
- * the text are passed over.
+ * context, names by word lists, context and, in doubt, compromise; and in doubt the names and addresses that the trained
+ * tagger reads beyond those. What the policy lets stand is left out. Masks in the text are passed over. `asked` is the
+ * tagger, or nobody.
  */
-export function findPersonal(text: string, policy: RedactionPolicy): RedactionSpan[] {
+export function findPersonal(
+  text: string,
+  policy: RedactionPolicy,
+  asked: ((text: string) => Opinion) | null = (each) => opinionOn(each, trainedModel()),
+): RedactionSpan[] {
   const masks = [...text.matchAll(mask)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const hidden = blank(text, masks);
   const allowed = allowedSpans(policy);
-  const structured = withoutOverlaps([
+  const opinion = asked === null ? null : asked(text);
+  const ruled = withoutOverlaps([
     ...recognise(hidden, recognisers),
     ...recognise(capitalised(hidden), addressRecognisers),
   ]);
+  const structured = opinion === null ? ruled : withoutOverlaps([...ruled, ...addressesBeside(text, opinion, ruled)]);
   // Words of an address are no names, those of an address that may stand neither.
   const rest = blank(hidden, structured);
   const kept = keptPlaces(rest, [...policy.keep, ...standingPhrases]);
-  const seen = inOrder(findNames(rest)).filter(
+  const named = findNames(rest);
+  const joined =
+    opinion === null ? named : namesJoined(text, named, opinion, [...masks, ...structured], speaksAgainst(rest));
+  const seen = inOrder(joined).filter(
     (span) => !kept.some((place) => place.start <= span.start && span.end <= place.end),
   );
   // Whom a person let stand may stand in any form, like an official.

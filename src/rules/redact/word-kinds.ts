@@ -164,6 +164,24 @@ export function kindOf(word: string): WordKind {
   return kind;
 }
 
+const sorts = sortsOf();
+
+function sortsOf(): ReadonlyMap<string, string> {
+  const model = nlp.model() as {
+    readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+  };
+  return new Map(
+    Object.entries(model.one.lexicon).flatMap(([word, tags]) =>
+      word.includes(" ") ? [] : [[word, typeof tags === "string" ? tags : (tags.at(-1) ?? "")] as const],
+    ),
+  );
+}
+
+/** Returns the sort of a word in small letters by the lexicon of compromise, `PastTense` or `Preposition`, or nothing. */
+export function sortOf(word: string): string {
+  return sorts.get(word) ?? "";
+}
+
 /** Returns whether the word names what a person does: singer, plaintiff. */
 export function isActor(word: string): boolean {
   return ((lexicon.get(word.toLowerCase()) ?? 0) & 16) > 0;
