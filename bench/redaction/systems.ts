@@ -29,6 +29,7 @@ async function installed<Module>(name: string): Promise<Module | null> {
 /** Tallylight and its peers, each as it comes, without settings. */
 export const systems: readonly System[] = [
   { name: "Tallylight", find: async (text) => findPersonal(text, strictPolicy) },
+  { name: "Tallylight, its rules alone", find: async (text) => findPersonal(text, strictPolicy, null) },
   ...(detector === null
     ? []
     : [

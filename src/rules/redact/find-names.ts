@@ -100,6 +100,9 @@ function isPlainWord(word: string): boolean {
 /** What one reaches by train is a place. */
 const byVehicle = /^ by (?:helicopter|train|car|bus|plane|air|road|boat|sea|rail|ship|ferry|bike|foot)\b/;
 
+/** The second street of a crossing. */
+const corner = /\b(?:corner|intersection|crossing)\b[^.\n]{0,40}\b(?:and|of|&) $/i;
+
 /** Returns a test of names that no rule found: whether the words around show that there is a firm, a place or a law. */
 export function speaksAgainst(given: string): (span: { readonly start: number; readonly end: number }) => boolean {
   const reading = readText(withoutCapitals(given));
@@ -107,6 +110,7 @@ export function speaksAgainst(given: string): (span: { readonly start: number; r
   const firms = firmSeries(reading);
   return ({ start, end }) => {
     if (legalForm.test(given.slice(start, end)) || byVehicle.test(given.slice(end, end + 16))) return true;
+    if (corner.test(given.slice(Math.max(0, start - 48), start))) return true;
     let first = 0;
     for (let high = tokens.length; first < high;) {
       const middle = (first + high) >> 1;
@@ -119,6 +123,13 @@ export function speaksAgainst(given: string): (span: { readonly start: number; r
     const full = tokens.slice(first, last + 1).filter(({ shape }) => shape !== "initial");
     const initials = last + 1 - first - full.length;
     const ending = full.at(-1);
+    // A line of a column may have no capital; a name in it is no other word.
+    if (
+      !reading.lower &&
+      full.every(({ shape }) => shape === "lower") &&
+      full.some((each) => kindOf(each.text).ordinary)
+    )
+      return true;
     if (ending === undefined || firms.has(first) || full.every((each) => isPlainWord(each.text))) return true;
     if (full.length > 1 && (headWords.has(listForm(ending.text)) || kindOf(ending.text).decisive)) return true;
     return contextAgainst(reading, { first, last, full, initials, joined: 0 }, false) !== null;

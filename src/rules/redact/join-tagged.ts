@@ -2,6 +2,7 @@ import type { RedactionSpan } from "../../model/document.ts";
 import { roleWords } from "./name-words.ts";
 import { notStreet, states } from "./address-parts.ts";
 import { kindOf, listForm } from "./word-kinds.ts";
+import { addressBits } from "./tagger/address-words.ts";
 import { spansOf, tagText, thresholds } from "./tagger/tag-text.ts";
 import type { Thresholds } from "./tagger/tag-text.ts";
 import type { TaggerModel } from "./tagger/model.ts";
@@ -51,9 +52,20 @@ export function addressesBeside(
       /\s/.test(datum) &&
       /(?<![\p{L}\p{N}])[\p{L}]{0,2}[0-9]/u.test(datum) &&
       !notStreet.test(datum.replace(/\b(?:Units?|of|[Tt]he|per|May|from)\b/g, "")) &&
+      isPlaced(datum) &&
       !structured.some((each) => each.kind !== "address" && meets(each, span))
     );
   });
+}
+
+/** Returns whether a word for a street or a box is in what may be an address, or two numbers, a long one, and few plain words. */
+function isPlaced(datum: string): boolean {
+  const words = datum.match(/\p{L}[\p{L}\p{M}'\u2019]+/gu) ?? [];
+  if (words.some((word) => (addressBits(listForm(word).toLowerCase()) & 1) > 0)) return true;
+  if (/\b(?:Box|Postfach|Postbus|Postboks|Casilla|Apartado|PSC|CMR|APO|FPO)\b/i.test(datum)) return true;
+  const numbers = datum.match(/(?<![\p{L}\p{N}-])[0-9][\p{L}\p{N}]*/gu) ?? [];
+  const plain = words.filter((word) => kindOf(word).ordinary && !kindOf(word).place);
+  return numbers.length > 1 && numbers.some((each) => each.length > 2) && plain.length * 2 < words.length;
 }
 
 /**
