@@ -16,6 +16,9 @@ export type Lines = {
   readonly runEnd: Int32Array;
 };
 
+/** Longer rows of capitals are cut: nothing is called by forty words. */
+const longestRun = 40;
+
 const capital = (traits: Traits): boolean =>
   traits.rough === rough.title ||
   traits.rough === rough.upper ||
@@ -71,7 +74,7 @@ function runsOf(
   for (let at = from; at < to;) {
     let last = at;
     if (capital(traits[at]!))
-      for (let next = at + 1; next < to; next++) {
+      for (let next = at + 1; next < to && next - at < longestRun; next++) {
         const text = pieces[next]!.text;
         if (capital(traits[next]!)) last = next;
         else if (!(next === last + 1 && (text === "-" || (text === "." && traits[last]!.length <= 2)))) break;
