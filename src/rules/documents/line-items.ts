@@ -82,13 +82,21 @@ export function readLineItems(tables: readonly DocumentTable[]): LineItem[] {
   return tables.flatMap((table) => {
     const columns = Object.fromEntries(
       Object.entries(columnNames).map(([name, pattern]) => {
-        const at = table.header.findIndex((header) => pattern.test(header.trim()));
-        return [name, at === -1 ? undefined : at];
+        const named = table.header.flatMap((header, at) => (pattern.test(header.trim()) ? [at] : []));
+        // “Item” may head the numbers of the lines, beside what they are.
+        const at = name === "description" ? (named.find((column) => isWords(table, column)) ?? named[0]) : named[0];
+        return [name, at];
       }),
     ) as Columns;
     const amounts = [columns.quantity, columns.unitPrice, columns.total].filter((column) => column !== undefined);
     return amounts.length < 2 ? [] : table.rows.flatMap((row) => itemOf(row, columns) ?? []);
   });
+}
+
+/** Whether most cells of a column say something in words. */
+function isWords({ rows }: DocumentTable, column: number): boolean {
+  const texts = rows.map((row) => cellText(row, column)).filter((text) => text !== "");
+  return texts.filter((text) => /\p{L}{2}/u.test(text)).length > texts.length / 2;
 }
 
 function itemOf(row: TableRow, columns: Columns): LineItem | undefined {

@@ -98,6 +98,19 @@ describe("readOrder(pages)", () => {
     expect(readOrder([twice])).toBeUndefined();
   });
 
+  it("takes what a line is from its description where “Item” heads the numbers of the lines", () => {
+    const head = ["Item", "Description", "Qty", "Unit Price", "Total"];
+    const rows = [
+      ["1", "Fixed plate reader", "24", "$2,950.00", "$70,800.00"],
+      ["2", "Pole and mounting kit", "18", "$310.00", "$5,580.00"],
+    ];
+    const read = readOrder([makePage(putRows([40, 90, 260, 320, 430], 100, 14, [head, ...rows]))])!;
+    expect(read.items.map(({ description, quantity }) => [description, quantity])).toEqual([
+      ["Fixed plate reader", "24"],
+      ["Pole and mounting kit", "18"],
+    ]);
+  });
+
   it("states where quantity times unit price is not the total, and corrects nothing", () => {
     expect(figures(order([["Cameras", "57", "$3,000.00", "$170,000.00"]]))).toEqual([
       ["57", 300000n, 17000000n, "171000.00", "differs"],
