@@ -13,13 +13,23 @@ export function glyphWords(glyphs: readonly Glyph[]): (PlacedWord & { readonly t
   const words: Run[] = [];
   let open: Run | undefined;
   let spaced = true;
-  for (const { text, rect, middle, turns } of glyphs) {
+  let parted: { readonly word: Run; readonly by: number; readonly after: number } | undefined;
+  let before = -1;
+  for (const { text, rect, middle, turns, order } of glyphs) {
     const letters = clean(text);
     if (letters === "") {
       // A space ends a word; a soft hyphen or a mark of direction does not.
-      if (/\s/.test(text)) [open, spaced] = [undefined, true];
+      if (/\s/.test(text)) {
+        if (open) parted = { word: open, by: order, after: before };
+        [open, spaced] = [undefined, true];
+      }
       continue;
     }
+    // Browsers draw a soft hyphen as a space by itself, and the rest of the word over it.
+    if (parted && parted.by !== parted.after && parted.by !== order && beginsAt(parted.word, rect, turns, middle))
+      [open, spaced] = [parted.word, false];
+    parted = undefined;
+    before = order;
     const height = turns % 2 === 0 ? rect.y1 - rect.y0 : rect.x1 - rect.x0;
     if (open && open.turns === turns && Math.abs(open.middle - middle) < 0.25 * height) {
       const gap = along(rect, turns)[0] - along(open.rect, turns)[1];
@@ -37,6 +47,12 @@ export function glyphWords(glyphs: readonly Glyph[]): (PlacedWord & { readonly t
     words.push(open);
   }
   return words.map((word) => ({ ...word, text: word.text.normalize("NFC") }));
+}
+
+/** Whether a glyph begins exactly where a word ends, in its line. */
+function beginsAt(word: Run, rect: Rect, turns: number, middle: number): boolean {
+  const gap = along(rect, turns)[0] - along(word.rect, turns)[1];
+  return word.turns === turns && Math.abs(word.middle - middle) < 0.5 && Math.abs(gap) < 0.005 * word.height;
 }
 
 /** Returns the letters of a glyph as text has them: ligatures apart, no control characters, no spaces. */

@@ -11,6 +11,22 @@ const { put } = scratch();
 const linesOf = (document: RawDocument, page = 1) => document.pages[page - 1]!.lines.map((line) => line.text);
 
 describe("readDocument(path) of a PDF", () => {
+  it("joins a word over the space a browser draws for a soft hyphen, and keeps spaces between words", async () => {
+    const bytes = await makePdf((sheet) => {
+      writeProse(sheet);
+      // Letter by letter: what is drawn is not kerned.
+      const width = (text: string) => [...text].reduce((sum, each) => sum + sheet.font.widthOfTextAtSize(each, 12), 0);
+      write(sheet, "for an official pur", 72, 300);
+      const end = 72 + width("for an official pur");
+      write(sheet, " ", end, 300);
+      write(sheet, "pose", end, 300);
+      write(sheet, " ", end + width("pose"), 300);
+      write(sheet, "only", end + width("pose "), 300);
+    });
+    const document = await readDocument(put("soft.pdf", Buffer.from(bytes)));
+    expect(document.pages[0]!.lines.at(-1)!.text).toBe("for an official purpose only");
+  });
+
   it("gives words with their places, in points from the top left corner", async () => {
     const path = put("placed.pdf", Buffer.from(await makePdf((sheet) => write(sheet, "Total due", 72, 100))));
     const { format, pages } = await readDocument(path);
