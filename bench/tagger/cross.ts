@@ -79,7 +79,7 @@ for (const [name, tallies] of [...rows].sort(([a], [b]) => a.localeCompare(b))) 
   });
   console.log(name.padEnd(20), cells.join("  "));
 }
-writeFileSync("/tmp/tagger-errors.txt", bad.join("\n"));
+writeFileSync(join(tmpdir(), "tagger-errors.txt"), bad.join("\n"));
 
 function note(text: string, labels: readonly Marked[], spans: readonly Marked[], writer: string): void {
   const inside = (a: Marked, b: Marked) => a.start < b.end && b.start < a.end;
