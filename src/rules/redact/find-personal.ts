@@ -1,4 +1,5 @@
 import type { RedactionSpan } from "../../model/document.ts";
+import { blockEnd } from "./address-block.ts";
 import { allowedSpans, keptPlaces } from "./allowed.ts";
 import { decidedSpans, keptByDecision } from "./decisions.ts";
 import { findNames, speaksAgainst } from "./find-names.ts";
@@ -50,7 +51,10 @@ export function findPersonal(
     ...recognise(hidden, recognisers),
     ...recognise(capitalised(hidden), addressRecognisers),
   ]);
-  const structured = opinion === null ? ruled : withoutOverlaps([...ruled, ...addressesBeside(text, opinion, ruled)]);
+  const read = opinion === null ? ruled : [...ruled, ...addressesBeside(text, opinion, ruled)];
+  const structured = withoutOverlaps(
+    read.map((span) => (span.kind === "address" ? { ...span, end: blockEnd(hidden, span.end) } : span)),
+  );
   // Words of an address are no names, those of an address that may stand neither.
   const rest = blank(hidden, structured);
   const kept = keptPlaces(rest, [...policy.keep, ...standingPhrases]);

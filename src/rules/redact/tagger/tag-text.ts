@@ -26,7 +26,7 @@ export type Thresholds = {
 };
 
 export const thresholds: Thresholds = {
-  name: { found: 0.8, joined: 0.3 },
+  name: { found: 0.5, joined: 0.3 },
   address: { found: 0.8, joined: 0.3 },
 };
 

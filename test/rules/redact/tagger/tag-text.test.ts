@@ -87,3 +87,26 @@ describe("vendors of the casebooks", () => {
     expect(masked.length, masked.join("\n")).toBeLessThanOrEqual(0.03 * stood.length);
   });
 });
+
+describe("what the tagger reads, held against how it is written", () => {
+  const masked = (text: string) =>
+    findPersonal(text, strictPolicy).map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
+
+  it.each([
+    "The parties shall obey all laws and participating LEA personnel are bound by them.",
+    "The grant is paid quarterly. Grant funds shall not be used otherwise.",
+    "Camilla GA PD ,Camilla GA PD (Raven),Daphne PD (AL)",
+    "Meet at the corner of West 11th Avenue and Jackson Street",
+    "confidential under the Public Records Law, ORS ch. 192.",
+  ])("lets %j stand", (text) => expect(masked(text)).toEqual([]));
+
+  it("reads a street without a word for one where nothing speaks against it", () =>
+    expect(masked("In Zukunft wohne ich Eichenkamp 37 d in der Altstadt.")[0]).toMatch(/^address: Eichenkamp 37/));
+
+  it("keeps the lines of an address together, down to the postal code, and no heading", () => {
+    expect(masked("12 Main Street Apt. 4\nLimassol\nCyprus (Greek) 25572\nInvoices are due")).toEqual([
+      "address: 12 Main Street Apt. 4\nLimassol\nCyprus (Greek) 25572",
+    ]);
+    expect(masked("12 Main Street\nInvoice number 61152")).toEqual(["address: 12 Main Street"]);
+  });
+});
