@@ -28,9 +28,9 @@ describe("findPersonal(text, policy) on labelled texts", () => {
   it("finds what it found in sentences it was not tuned on", () => {
     const { names, numbers, addresses } = measured(syntheticTexts("odd"));
     expect(numbers).toEqual({ recall: 1, precision: 1 });
-    expect(names.recall).toBeGreaterThan(0.87);
+    expect(names.recall).toBeGreaterThan(0.91);
     expect(names.precision).toBeGreaterThan(0.9);
-    expect(addresses.recall).toBeGreaterThan(0.9);
+    expect(addresses.recall).toBeGreaterThan(0.91);
     expect(addresses.precision).toBe(1);
   });
 
@@ -49,10 +49,10 @@ describe("findPersonal(text, policy) on labelled texts", () => {
     expect(changed).toEqual([]);
     const { names, numbers, addresses } = measured(pages);
     expect(names.recall).toBeGreaterThan(0.75);
-    expect(names.precision).toBeGreaterThan(0.95);
+    expect(names.precision).toBeGreaterThan(0.9);
     expect(numbers).toEqual({ recall: 1, precision: 1 });
     expect(addresses.recall).toBe(1);
-    expect(addresses.precision).toBeGreaterThan(0.85);
+    expect(addresses.precision).toBe(1);
   }, 300_000);
 
   it("finds what it found in the half of a registry it was not tuned on", () => {
