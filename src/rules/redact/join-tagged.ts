@@ -131,8 +131,8 @@ export function namesJoined(
   return [...longer, ...more.map(plain)];
 }
 
-function plain({ likely: _, ...span }: Likely): RedactionSpan {
-  return span;
+function plain({ start, end, kind, because, certain }: Likely): RedactionSpan {
+  return { start, end, kind, because, certain };
 }
 
 /** Returns whether there are words, and each can be a name and is no word of the language or of an office. */
