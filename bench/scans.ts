@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { englishWords } from "../src/rules/redact/english-words.ts";
-import { ordinaryWords } from "../src/rules/persons/ordinary-words.ts";
+import { englishWords, ordinaryWords } from "../src/rules/words/word-lists.ts";
 import { defaultDocumentLimits } from "../src/sources/documents/document-limits.ts";
 import { drawPdfPage, pointsPerInch } from "../src/sources/documents/draw-pdf-page.ts";
 import { greyOf } from "../src/sources/documents/grey-pixels.ts";

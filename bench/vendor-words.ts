@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readRows } from "./vendors/read-rows.ts";
-import { givenNames } from "../src/rules/persons/given-names.ts";
+import { englishWords, givenNames } from "../src/rules/words/word-lists.ts";
 import { tradeWords } from "../src/rules/persons/organization-words.ts";
-import { englishWords } from "../src/rules/redact/english-words.ts";
 import { isRegion } from "../src/rules/vendors/regions.ts";
 import { normaliseName } from "../src/rules/vendors/normalise-name.ts";
 

@@ -6,5 +6,5 @@ import { extname } from "node:path";
 rmSync("lib", { recursive: true, force: true });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-const data = new Set([".yaml", ".css", ".js"]);
+const data = new Set([".yaml", ".css", ".js", ".txt"]);
 cpSync("src", "lib", { recursive: true, filter: (path) => extname(path) === "" || data.has(extname(path)) });

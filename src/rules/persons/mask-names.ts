@@ -1,8 +1,6 @@
-import { givenNames } from "./given-names.ts";
+import { givenNames, ordinaryWords, surnames } from "../words/word-lists.ts";
 import type { MaskSpan } from "./mask-numbers.ts";
-import { ordinaryWords } from "./ordinary-words.ts";
 import { decisiveWords, tradeWords } from "./organization-words.ts";
-import { surnames } from "./surnames.ts";
 
 /**
  * How sure a cue makes us that a name follows. `strong`: POC and the like with a colon, where even unknown words are a

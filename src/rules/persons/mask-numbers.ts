@@ -1,5 +1,4 @@
-import { givenNames } from "./given-names.ts";
-import { ordinaryWords } from "./ordinary-words.ts";
+import { givenNames, ordinaryWords } from "../words/word-lists.ts";
 
 /** A kind of personal datum that is masked; the mask is the kind in square brackets. */
 export type MaskKind = "e-mail" | "phone" | "SSN" | "A-number" | "address" | "VIN" | "plate" | "name";

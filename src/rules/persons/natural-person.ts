@@ -1,6 +1,5 @@
-import { givenNames } from "./given-names.ts";
+import { givenNames, surnames } from "../words/word-lists.ts";
 import { decisiveWords, firmNames, tradeWords } from "./organization-words.ts";
-import { surnames } from "./surnames.ts";
 
 /** What the record itself says of the recipient beside its name. */
 export type PersonEvidence = {

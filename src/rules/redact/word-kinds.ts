@@ -1,14 +1,17 @@
 import nlp from "compromise";
-import { givenNames } from "../persons/given-names.ts";
-import { ordinaryWords } from "../persons/ordinary-words.ts";
+import {
+  censusGivenNames,
+  censusSurnames,
+  englishWords,
+  firmWords,
+  givenNames,
+  ordinaryWords,
+  placeWords,
+  surnames,
+  worldGivenNames,
+  worldSurnames,
+} from "../words/word-lists.ts";
 import { decisiveWords, tradeWords } from "../persons/organization-words.ts";
-import { surnames } from "../persons/surnames.ts";
-import { censusGivenNames, censusSurnames } from "./census-names.ts";
-import { firmWords } from "./firm-words.ts";
-import { englishWords } from "./english-words.ts";
-import { worldGivenNames } from "./world-given-names.ts";
-import { worldSurnames } from "./world-surnames.ts";
-import { placeWords } from "./place-words.ts";
 
 /** What the lists say a word can be; several at once: Grant is a given name, a surname, a place and an ordinary word. */
 export type WordKind = {

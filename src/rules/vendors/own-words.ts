@@ -1,7 +1,5 @@
-import { ordinaryWords } from "../persons/ordinary-words.ts";
+import { englishWords, ordinaryWords, placeWords } from "../words/word-lists.ts";
 import { tradeWords } from "../persons/organization-words.ts";
-import { englishWords } from "../redact/english-words.ts";
-import { placeWords } from "../redact/place-words.ts";
 
 /** Returns whether a word is one of the language, of a trade or a place: another such word is no misspelling of it. */
 export function isOwnWord(word: string): boolean {
