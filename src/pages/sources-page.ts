@@ -39,13 +39,13 @@ function accounts(sources: readonly SourceAccount[]): Html {
     count(sources.reduce((total, source) => total + of(source), 0));
   return tableRegion(
     caption,
-    html`<table class="sortable filterable accounts"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Source</th><th scope="col" class="number">Read</th><th scope="col" class="number">= parsed</th><th scope="col" class="number">+ rejected</th><th scope="col" class="number">+ superseded</th><th scope="col" class="number">+ duplicate</th></tr></thead><tbody>
+    html`<table class="sortable filterable accounts stack names"><caption class="unseen">${caption}</caption><thead><tr><th scope="col">Source</th><th scope="col" class="number">Read</th><th scope="col" class="number">= parsed</th><th scope="col" class="number">+ rejected</th><th scope="col" class="number">+ superseded</th><th scope="col" class="number">+ duplicate</th></tr></thead><tbody>
 ${join(
   sources.map(
     (source) =>
-      html`<tr><th scope="row"><a class="file" href="${linkTo(path, `${path}#${sourceAnchor(source.file)}`)}">${source.file}</a></th><td class="number">${count(source.read)}</td><td class="number">${count(source.parsed)}</td><td class="number${source.rejected > 0 && " flagged"}">${count(source.rejected)}</td><td class="number">${count(source.superseded)}</td><td class="number">${count(source.duplicate)}</td></tr>\n`,
+      html`<tr><th scope="row" data-label="Source"><a class="file" href="${linkTo(path, `${path}#${sourceAnchor(source.file)}`)}">${source.file}</a></th><td class="number" data-label="Read">${count(source.read)}</td><td class="number" data-label="= parsed">${count(source.parsed)}</td><td class="number${source.rejected > 0 && " flagged"}" data-label="+ rejected">${count(source.rejected)}</td><td class="number" data-label="+ superseded">${count(source.superseded)}</td><td class="number" data-label="+ duplicate">${count(source.duplicate)}</td></tr>\n`,
   ),
-)}</tbody><tfoot><tr><th scope="row">All</th><td class="number">${sum((s) => s.read)}</td><td class="number">${sum((s) => s.parsed)}</td><td class="number">${sum((s) => s.rejected)}</td><td class="number">${sum((s) => s.superseded)}</td><td class="number">${sum((s) => s.duplicate)}</td></tr></tfoot></table>`,
+)}</tbody><tfoot><tr><th scope="row" data-label="Source">All</th><td class="number" data-label="Read">${sum((s) => s.read)}</td><td class="number" data-label="= parsed">${sum((s) => s.parsed)}</td><td class="number" data-label="+ rejected">${sum((s) => s.rejected)}</td><td class="number" data-label="+ superseded">${sum((s) => s.superseded)}</td><td class="number" data-label="+ duplicate">${sum((s) => s.duplicate)}</td></tr></tfoot></table>`,
   );
 }
 
